@@ -1,0 +1,134 @@
+"""The words the rooms share: somebody asks, a command replies."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from markupsafe import Markup
+
+from bot.texts import Say
+from storage import Chat, Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """What holds for a chat that has chosen nothing: the campaign's time zone and hour of alerts."""
+
+    zone: ZoneInfo
+    alert_time: time
+
+
+class Place(StrEnum):
+    """What kind of chat it is."""
+
+    PRIVATE = "private"
+    GROUP = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One question to the bot: which chat, which words after the command, and when.
+
+    `settings` is what the chat has chosen, None for a chat we store nothing about. `pressed` tells a button from
+    typed words. `language` is the one the answer is in.
+    """
+
+    chat: int
+    words: str
+    now: datetime
+    language: str
+    defaults: Defaults
+    settings: Chat | None = None
+    place: Place = Place.PRIVATE
+    pressed: bool = False
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The chat's own time zone, else the campaign's."""
+        return ZoneInfo(self.settings.time_zone) if self.settings and self.settings.time_zone else self.defaults.zone
+
+    @property
+    def alert_time(self) -> time:
+        """The hour the chat wants to hear alerts, else the campaign's."""
+        return (self.settings and self.settings.alert_time) or self.defaults.alert_time
+
+    @property
+    def today(self) -> date:
+        """The calendar day in the chat's zone."""
+        return self.now.astimezone(self.zone).date()
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button that asks in the person's place: `command` and its words, together at most 64 bytes (Telegram)."""
+
+    label: str
+    command: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A button that opens an address (http or https)."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A button that offers friends `text` and a deep link to the bot with this payload (`[A-Za-z0-9_-]`, up to 64)."""
+
+    label: str
+    text: str
+    payload: str
+
+
+AnyButton = Button | Link | Share
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file to send."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What the bot says: HTML by Telegram's rules (at most 4,096 UTF-16 units once parsed), rows of buttons, a picture.
+
+    `in_place` replaces the message whose button was pressed; `photo` (an address or a Telegram file id) is sent
+    above the text, `document` after it. `menu` says that the chat's language changed and its menu must follow.
+    """
+
+    text: Markup
+    rows: tuple[tuple[AnyButton, ...], ...] = ()
+    in_place: bool = False
+    photo: str = ""
+    document: Document | None = None
+    menu: bool = False
+
+
+Handle = Callable[[Ask, Transaction, Say], Awaitable[Reply]]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: its name in Telegram, who answers it, and what the gateway has to know about it.
+
+    `writes`: it needs a transaction that may write. `groups`: it answers in groups too. `guarded`: in a group only
+    an administrator may use it, because it changes or shows what is stored about the group. `listed`: it stands in
+    the menu, with the text `menu-<name>`.
+    """
+
+    name: str
+    handle: Handle
+    writes: bool = False
+    groups: bool = True
+    guarded: bool = False
+    listed: bool = True
+    aliases: tuple[str, ...] = field(default=())

@@ -1,0 +1,5 @@
+"""Every word the bot says: one Project Fluent file a language, found by its name, and dates by Babel."""
+
+from bot.texts.say import LANGUAGES, Say, guess, languages, say_in
+
+__all__ = ["LANGUAGES", "Say", "guess", "languages", "say_in"]

@@ -1,0 +1,310 @@
+# Every word the bot says in English. Texts are HTML by Telegram's rules.
+# Words in { braces } are filled in by the program and escaped there.
+
+locale = en_GB
+language-name = English
+
+# --- The menu: at most 256 characters each ---
+
+menu-start = Begin here
+menu-help = What I can do
+menu-prisoner = The case of a person, by name
+menu-prisoners = Everyone whose case I keep
+menu-statements = What organisations have said
+menu-actions = Coming action days, and where people acted
+menu-today = What happened on this day
+menu-howto = How to help: letters, parcels, appeals
+menu-follow = Follow a person
+menu-unfollow = Stop following a person
+menu-following = Whom this chat follows
+menu-subscribe = Action days and announcements: on
+menu-unsubscribe = Action days and announcements: off
+menu-settings = Language, time zone, hour of alerts
+menu-privacy = What I store and what I never store
+menu-mydata = Everything stored about this chat
+menu-stop = Delete everything about this chat
+
+# --- Greeting and help ---
+
+start =
+    <b>Hello. I stand by political prisoners.</b>
+
+    I keep their cases: who they are, since when they are held, what was said for them, and how you can help.
+    You can follow a person, or subscribe to action days such as 4 August. Just write me a name.
+    I store nothing about you until you follow, subscribe or change a setting. Then I keep this chat’s number, sealed, and what you chose. /privacy tells more, /stop deletes it all.
+start-group =
+    <b>Hello. I stand by political prisoners.</b>
+
+    Here I answer commands such as /prisoner, /actions and /today. Administrators can let this chat follow a person or subscribe to action days.
+    I do not read other messages. I store nothing about this chat until an administrator asks me to; /privacy tells more.
+button-people = Whose cases you keep
+button-subscribe = Subscribe to action days
+help =
+    <b>What I can do</b>
+help-name = Or just write a name, in any script: <i>Bialiatski</i>, <i>Бяляцкі</i>, <i>Беляцкий</i>.
+help-line = /{ $command } — { $what }
+
+# --- Finding a person ---
+
+prisoner-which = Whose case would you like to see? Write a name after the command, such as <code>/{ $command } Bialiatski</code>, or choose from the list.
+person-none =
+    I know nobody by the name “{ $name }”.
+    It may be spelt in another way, or the case may not be in my files.
+person-near = Did you mean one of these people?
+person-many = Several people can be meant by “{ $name }”. Whom do you mean?
+button-list = See everyone
+
+# --- The case card ---
+
+year = { $year }
+reported = { $what } (reported by one source)
+born = Born: { $date }
+died = Died: { $date }
+status = { $status ->
+    [held] 🔒 <b>Held</b>{ $kind ->
+        [remand] , awaiting trial
+        [prison] , in prison
+        [restricted] , restricted freedom (open facility, “khimiya”)
+        [home] , restricted freedom at home
+        [administrative] , administrative arrest
+       *[none] { "" }
+    }
+    [free] 🕊 <b>Free</b>
+    [exile] 🌍 <b>In exile</b>
+    [deceased] 🕯 <b>Deceased</b>
+   *[unknown] ❔ <b>Whereabouts not known</b>
+}
+days-behind-bars = { $days ->
+    [one] { $days } day behind bars
+   *[other] { $days } days behind bars
+}
+days-restricted = { $days ->
+    [one] { $days } day since the arrest
+   *[other] { $days } days since the arrest
+}
+card-followed = 🔔 This chat follows this person.
+card-detentions = { $count ->
+    [one] <b>Detention</b>
+   *[other] <b>Detentions</b>
+}
+card-statements = <b>What was said</b>
+card-help = { $status ->
+    [held] <b>How to help:</b> write a letter or a postcard, appeal to the authorities, tell others. Rules and cautions: /howto
+    [free] <b>How to help:</b> no letters to prison are needed any more. Others still wait for them: /howto
+    [exile] <b>How to help:</b> no letters to prison are needed any more. Others still wait for them: /howto
+    [deceased] <b>How to help:</b> remember this person by name, and those who are still held: /howto
+   *[unknown] <b>How to help:</b> it is not known where this person is. Check before you write: /howto
+}
+verified = Last verified: { $date }.
+verified-never = Not yet verified.
+verified-long-ago = { $months ->
+    [one] That is { $months } month ago: check before you act on it.
+   *[other] That is { $months } months ago: check before you act on it.
+}
+sources = Sources: { $list }
+
+detention-head = ▪️ <b>{ $when }</b> — { $kind ->
+    [remand] remand
+    [prison] prison
+    [restricted] restricted freedom (“khimiya”)
+    [home] restricted freedom at home
+   *[administrative] administrative arrest
+}
+span = { $begin } – { $end }
+span-since = since { $begin }
+span-until = until { $end }
+span-unknown = date not known
+span-days = { $days ->
+    [one] ({ $days } day)
+   *[other] ({ $days } days)
+}
+charge = Charge: { $charge }{ $articles }
+sentence = Sentence: { $when }{ $what }{ $details }
+sentence-kind = { $kind ->
+    [prison] prison
+    [restricted] restricted freedom
+    [home] restricted freedom at home
+    [administrative] administrative arrest
+    [regime] stricter regime, no time added
+   *[fine] fine
+}
+term-years = { $count ->
+    [one] { $count } year
+   *[other] { $count } years
+}
+term-months = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+term-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+places = Held in: { $list }
+place-since = { $place } (from { $since })
+release = Released: { $how ->
+    [end_of_term] end of the term
+    [early] early release
+    [amnesty] amnesty
+    [pardon] pardon
+    [exile] freed and made to leave the country
+    [undertaking] on a written undertaking not to leave
+    [uncharged] without charge
+    [medical] for reasons of health
+   *[let_out] let out
+}{ $detail }
+
+button-follow = 🔔 Follow
+button-unfollow = 🔕 Stop following
+button-statements = Statements
+button-howto = How to help
+button-share = Share
+button-actions = Coming action days
+button-back = ‹ Back
+button-earlier = ‹ { $page }
+button-later = { $page } ›
+page = Page { $page } of { $pages }
+share-text = { $name }: the case of a political prisoner, and how to help.
+
+# --- Lists ---
+
+prisoners = <b>Cases I keep</b> · { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+prisoners-none = My files hold no case yet.
+statements = <b>Statements</b> · { $count }
+statements-about = <b>Statements about { $name }</b> · { $count }
+statements-none = I know of no statement yet.
+statements-none-about = I know of no statement about { $name } yet.
+statement-head = <b>{ $organisation }</b>. { $speaker }{ $date }
+statement-addressee = To: { $addressee }
+statement-gone = This statement is no longer in my files.
+button-full = Read: { $organisation }, { $year }
+
+actions = <b>Coming action days</b>
+actions-none = No action day is in my calendar for the next twelve months.
+action-day = ▪️ <b>{ $date }</b> · { $days ->
+    [0] today
+    [1] tomorrow
+    [one] in { $days } day
+   *[other] in { $days } days
+} — { $name }
+actions-past = <b>Where people acted</b> · { $name }, { $year }
+actions-ahead = <b>Where people will act</b> · { $name }, { $year }
+
+today = <b>{ $date }</b> in the history I keep
+today-none = Nothing in my files happened on this day of the year.
+today-arrest = { $years ->
+    [0] { $name } was detained today.
+    [one] { $name } was detained { $years } year ago, on { $date }.
+   *[other] { $name } was detained { $years } years ago, on { $date }.
+}
+today-birth = 🎂 { $name } was born on { $date }.
+today-death = 🕯 { $name } died on { $date }.
+today-verdict = { $years ->
+    [0] { $name } was sentenced today: { $what }.
+    [one] { $name } was sentenced { $years } year ago, on { $date }: { $what }.
+   *[other] { $name } was sentenced { $years } years ago, on { $date }: { $what }.
+}
+today-release = { $years ->
+    [0] { $name } was released today.
+    [one] { $name } was released { $years } year ago, on { $date }.
+   *[other] { $name } was released { $years } years ago, on { $date }.
+}
+today-action-day = 📅 { $name }
+
+howto = <b>How to help</b>
+howto-none = No advice is in my files yet.
+howto-topic = { $topic ->
+    [letters] <b>Letters and postcards</b>
+    [parcels] <b>Parcels</b>
+    [appeals] <b>Appeals to officials</b>
+    [action_days] <b>Action days</b>
+   *[safety] <b>Take care</b>
+}
+howto-line = { $caution ->
+    [yes] ⚠️ { $text }
+   *[no] • { $text }
+}
+howto-as-of = (as of { $date })
+
+# --- Following and subscribing ---
+
+followed = 🔔 This chat now follows <b>{ $name }</b>.
+followed-already = This chat already follows <b>{ $name }</b>.
+alerts-at = Hour of alerts: { $hour }, { $zone }. Change it in /settings.
+unfollowed = This chat no longer follows <b>{ $name }</b>.
+unfollowed-already = This chat does not follow <b>{ $name }</b>.
+following = { $count ->
+    [one] This chat follows { $count } person:
+   *[other] This chat follows { $count } people:
+}
+following-none = This chat follows nobody yet. Write me a name, or choose from the list.
+subscribed = 📅 This chat is subscribed to action days and announcements of the campaign.
+subscribed-already = This chat is already subscribed to action days and announcements.
+unsubscribed = This chat is no longer subscribed to action days and announcements. The people it follows stay followed.
+unsubscribed-already = This chat is not subscribed to action days and announcements.
+
+# --- Settings ---
+
+settings =
+    <b>Settings of this chat</b>
+
+    Language: { $language }
+    Time zone: { $zone } (now { $now })
+    Hour of alerts: { $hour }
+settings-language = In which language shall I speak here?
+settings-zone = Which time zone is yours? If it is not among these, write it after the command, such as <code>/settings Europe/Paris</code>.
+settings-hour = At which hour shall alerts come? For another time write it after the command, such as <code>/settings 9:30</code>.
+settings-unknown = “{ $words }” is no language, time zone or time of day that I know. Examples: <code>/settings be</code>, <code>/settings Europe/Paris</code>, <code>/settings 9:30</code>.
+button-language = Language
+button-zone = Time zone
+button-hour = Hour of alerts
+
+# --- Privacy, data, leaving ---
+
+privacy =
+    <b>What I store</b>
+    Nothing, as long as you only ask. Once you follow a person, subscribe, or change a setting, I store:
+    • the number of this chat, sealed with a key that is kept apart from the database;
+    • the language, time zone and hour you chose;
+    • whom this chat follows, and whether it is subscribed.
+
+    <b>What I never store</b>
+    Your name, your username, your phone number, what you write, what you look at. None of this is in any log either.
+
+    <b>What I cannot hide</b>
+    Telegram itself knows that you write to me, and whoever opens this phone can read this chat.
+
+    /mydata shows everything stored about this chat. /stop deletes it for good.
+mydata = <b>Everything stored about this chat</b>
+mydata-none = Nothing is stored about this chat.
+mydata-chat = The number of this chat: { $chat } (sealed in the database)
+mydata-language = Language: { $language }
+mydata-zone = Time zone: { $zone }
+mydata-hour = Hour of alerts: { $hour }
+mydata-subscribed = Action days and announcements: { $subscribed ->
+    [yes] subscribed
+   *[no] not subscribed
+}
+mydata-follows = Follows: { $names }
+mydata-not-chosen = not chosen
+mydata-nobody = nobody
+stop-ask =
+    <b>Delete everything about this chat?</b>
+    The people it follows, its subscription and its settings will be gone for good. I will not write here unasked any more.
+stop-nothing = Nothing is stored about this chat, so there is nothing to delete. To remove the conversation from your phone as well, delete this chat in Telegram.
+button-stop-yes = Yes, delete everything
+button-stop-no = No, keep it
+stopped =
+    Done. Everything about this chat is deleted.
+    The conversation itself is still on your phone: delete this chat in Telegram to remove it. You are always welcome back: /start
+stop-kept = Nothing was deleted.
+
+# --- When something is not as it should be ---
+
+unknown-command = I do not know this command. /help lists what I can do.
+wordless = I can read only words. Write me a name, or see /help.
+only-admins = Only administrators can change what is stored about this group.
+went-wrong = Something went wrong on our side. Please try again a little later. If it happens again, tell the organizers this reference: { $ref }
