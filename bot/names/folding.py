@@ -1,0 +1,54 @@
+"""A spelling in any script, folded to plain letters and to the consonants that its spellings share."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from anyascii import anyascii
+
+MOST_WORDS = 8  # a name has fewer words; a longer text is a sentence whose rest need not be looked up
+_APOSTROPHES = re.compile(r"['ʼ’‘`´ʹ′\"]")
+_WORD = re.compile(r"[a-z0-9]+")
+
+# One sound, many letters: Latin spellings of Belarusian, Russian and Ukrainian names differ mostly in these
+# (GOST, BGN/PCGN, Łacinka, Polish, German and French press). Longer ones first.
+_SOUNDS = (
+    *(("shch", "s"), ("szcz", "s"), ("sch", "s"), ("tch", "c"), ("sh", "s"), ("sz", "s"), ("cz", "c"), ("ch", "c")),
+    *(("kh", "h"), ("zh", "z"), ("ts", "c"), ("tz", "c"), ("ph", "f"), ("x", "ks"), ("w", "v"), ("g", "h"), ("q", "k")),
+)
+_SOUND = re.compile("|".join(letters for letters, _ in _SOUNDS))
+_SILENT = re.compile(r"[aeiouyj]+")
+_TWICE = re.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=4096)
+def folded(text: str) -> tuple[str, ...]:
+    """Give the words of a text in plain small Latin letters, without apostrophes, accents and soft signs.
+
+    >>> folded("Алесь  БЯЛЯЦКІ")
+    ('ales', 'byalyatski')
+    """
+    plain = anyascii(_APOSTROPHES.sub("", unicodedata.normalize("NFKC", text)[:200])).lower()
+    return tuple(_WORD.findall(_APOSTROPHES.sub("", plain)))[:MOST_WORDS]
+
+
+def skeleton(word: str) -> str:
+    """Give the consonants of a folded word as its spellings share them.
+
+    >>> skeleton("bialatski") == skeleton("byalyatski") == skeleton("bialacki")
+    True
+    """
+    sounds = _SOUND.sub(lambda found: dict(_SOUNDS)[found[0]], word)
+    return _TWICE.sub(r"\1", _SILENT.sub("", sounds))
+
+
+@lru_cache(maxsize=4096)
+def keys(text: str) -> frozenset[str]:
+    """Give what a spelling is looked up by: each word (`=`), its consonants (`~`) and how these begin (`^`)."""
+    found = set()
+    for word in folded(text):
+        found.add(f"={word}"[:64])
+        bones = skeleton(word)
+        if len(bones) >= 2:
+            found |= {f"~{bones}"[:64], f"^{bones[:2]}"}
+    return frozenset(found)
