@@ -1,0 +1,24 @@
+"""How a person, a statement, an action day looks as text: used by commands and alerts alike."""
+
+from bot.cards.actions import action_day_block, action_line
+from bot.cards.detention import term
+from bot.cards.person import person_blocks, person_line, status_line
+from bot.cards.statement import statement_blocks, statement_line
+from bot.cards.wording import clipped, joined, links, packed, pages, partial_date
+
+__all__ = [
+    "action_day_block",
+    "action_line",
+    "clipped",
+    "joined",
+    "links",
+    "packed",
+    "pages",
+    "partial_date",
+    "person_blocks",
+    "person_line",
+    "statement_blocks",
+    "statement_line",
+    "status_line",
+    "term",
+]

@@ -1,0 +1,128 @@
+"""How a detention looks on a day: only what had happened by then is told."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from markupsafe import Markup, escape
+
+from bot.cards.wording import clipped, joined, links, packed, partial_date
+from bot.texts import Say
+from storage import Detention, PartialDate, Sentence, SentenceKind, Stay, kind_on
+
+_MOST_PLACES = 10
+_LONGEST = 300  # characters of one field on a card; files hold far less
+
+
+def begun_by(detention: Detention, day: date) -> bool:
+    """Whether the detention, or the verdict of one whose beginning is not known, lies before or on the day."""
+    dates = [detention.detained_on, *(sentence.sentenced_on for sentence in detention.sentences)]
+    first = next((when for when in dates if when), None)
+    return first is not None and first.first <= day
+
+
+def detention_blocks(detention: Detention, day: date, say: Say) -> list[Markup]:
+    """Tell one detention: from when to when, the charge, the sentences, the places, the release, the sources."""
+    passed = [sentence for sentence in detention.sentences if _past(sentence.sentenced_on, day)]
+    released = detention.released_on if _past(detention.released_on, day) else None
+    return packed(
+        (
+            say("detention-head", when=_span(detention, released, say), kind=kind_on(detention, day).value),
+            _charge(detention, say),
+            *(_sentence(sentence, say) for sentence in passed),
+            _places(detention.stays, day, tried=bool(passed) or not detention.sentences, say=say),
+            _release(detention, released, say),
+            _note(detention, day, say),
+            links(dict.fromkeys((*detention.sources, *(s for one in passed for s in one.sources))), say),
+        )
+    )
+
+
+def _past(when: PartialDate | None, day: date) -> bool:
+    return when is not None and when.first <= day
+
+
+def _note(detention: Detention, day: date, say: Say) -> Markup:
+    """A note may tell how a detention ended: it waits for that."""
+    ahead = detention.released_on is not None and detention.released_on.first > day
+    return Markup("") if ahead else escape(clipped(detention.note.best(say.language), _LONGEST))
+
+
+def _span(detention: Detention, released: PartialDate | None, say: Say) -> Markup:
+    began, ended = detention.detained_on, released
+    days = (ended.day - began.day).days if began and began.day and ended and ended.day else None
+    match (began, ended):
+        case (None, None):
+            return say("span-unknown")
+        case (None, _):
+            return say("span-until", end=partial_date(ended, say))
+        case (_, None):
+            return say("span-since", begin=partial_date(began, say))
+        case _:
+            span = say("span", begin=partial_date(began, say), end=partial_date(ended, say))
+            return joined((span, say("span-days", days=days) if days else ""), " ")
+
+
+def _charge(detention: Detention, say: Say) -> Markup:
+    charge = clipped(detention.charge.best(say.language), _LONGEST)
+    articles = clipped(", ".join(detention.articles), _LONGEST)
+    if not charge and not articles:
+        return Markup("")
+    return say("charge", charge=charge or articles, articles=f" ({articles})" if charge and articles else "")
+
+
+def _sentence(sentence: Sentence, say: Say) -> Markup:
+    what = joined((term(sentence, say), say("sentence-kind", kind=sentence.kind.value)), ", ")
+    details = joined(
+        (
+            clipped(sentence.court.best(say.language), _LONGEST),
+            clipped(", ".join(sentence.articles), _LONGEST),
+            clipped(sentence.note.best(say.language), _LONGEST),
+        ),
+        "; ",
+    )
+    when = Markup("{}: ").format(partial_date(sentence.sentenced_on, say)) if sentence.sentenced_on else Markup("")
+    return say("sentence", when=when, what=what, details=Markup(" ({})").format(details) if details else Markup(""))
+
+
+def term(sentence: Sentence, say: Say) -> Markup:
+    """Spell out the length of a sentence: 4.5 years, 2 years 1 month, 15 days; nothing where it has none."""
+    if sentence.kind is SentenceKind.FINE:
+        return Markup("")
+    half = sentence.months == 6 and bool(sentence.years)
+    years = (sentence.years or 0) + (0.5 if half else 0)
+    parts: Iterator[Markup] = (
+        say(f"term-{unit}", count=count)
+        for unit, count in (("years", years), ("months", 0 if half else sentence.months), ("days", sentence.days))
+        if count
+    )
+    return joined(parts, " ")
+
+
+def _places(stays: tuple[Stay, ...], day: date, *, tried: bool, say: Say) -> Markup:
+    """List the places reached by the day, the newest few."""
+    told = []
+    for place, stay in enumerate(stays):
+        if _reached(place, stays, day, tried=tried):
+            name = clipped(stay.facility.best(say.language), 200)
+            since = partial_date(stay.since, say)
+            told.append(say("place-since", place=name, since=since) if since else escape(name))
+    return say("places", list=joined(told[-_MOST_PLACES:], "; ")) if told else Markup("")
+
+
+def _reached(place: int, stays: tuple[Stay, ...], day: date, *, tried: bool) -> bool:
+    """Whether a place had been reached by the day, as far as the dates tell.
+
+    A place without a date is told if it is the first of several, if a later place had been reached, or, where
+    nothing dated follows, once the verdict was passed.
+    """
+    if since := stays[place].since:
+        return since.first <= day
+    later = next((stay.since for stay in stays[place + 1 :] if stay.since), None)
+    return (place == 0 and len(stays) > 1) or (later.first <= day if later else tried)
+
+
+def _release(detention: Detention, released: PartialDate | None, say: Say) -> Markup:
+    if released is None or detention.release is None:
+        return Markup("")
+    detail = clipped(detention.release_detail.best(say.language), _LONGEST)
+    return say("release", how=detention.release.value, detail=Markup(". {}").format(detail) if detail else Markup(""))

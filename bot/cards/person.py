@@ -1,0 +1,93 @@
+"""How a person looks on a day: a line in a list, and the case card."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from markupsafe import Markup, escape
+
+from bot.cards.detention import begun_by, detention_blocks
+from bot.cards.statement import statement_blocks
+from bot.cards.wording import chunks, clipped, joined, links, packed, partial_date
+from bot.texts import Say
+from storage import Kind, NameKind, Person, Statement, Status, kind_on
+
+
+def status_line(person: Person, day: date, say: Say) -> Markup:
+    """Say where the person is on this day, in a few words."""
+    held = person.held_on(day)
+    return say("status", status=person.status_on(day).value, kind=kind_on(held, day).value if held else "none")
+
+
+def person_line(person: Person, day: date, say: Say) -> Markup:
+    """One person in a list: name and status."""
+    name = Markup("<b>{}</b>").format(clipped(person.name(say.language), 80))
+    return joined((name, status_line(person, day, say)), " — ")
+
+
+def person_blocks(
+    person: Person, statements: Sequence[Statement], day: date, say: Say, *, follows: bool
+) -> list[Markup]:
+    """The case card: who, where today, the detentions in order, the statements, how to help, when last verified."""
+    told = [detention for detention in person.detentions if begun_by(detention, day)]
+    detentions = [block for detention in told for block in detention_blocks(detention, day, say)]
+    spoken = [block for statement in statements for block in statement_blocks(statement, say)]
+    return [
+        _head(person, say),
+        joined((_status(person, day, say), say("card-followed") if follows else "")),
+        *(escape(piece) for piece in chunks(person.summary.best(say.language), 1800)),
+        *_titled(say("card-detentions", count=len(told)), detentions),
+        *_titled(say("card-statements"), spoken),
+        say("card-help", status=person.status_on(day).value),
+        joined((_verified(person, day, say), links(person.sources, say))),
+    ]
+
+
+def _titled(title: Markup, blocks: list[Markup]) -> list[Markup]:
+    """Put a title above the first block, so that a page never ends with a title alone."""
+    return [*packed((title, blocks[0])), *blocks[1:]] if blocks else []
+
+
+def _head(person: Person, say: Say) -> Markup:
+    shown = person.name(say.language)
+    others = dict.fromkeys(n.text for n in person.names if n.kind is NameKind.PRIMARY and n.text != shown)
+    born = partial_date(person.born, say)
+    return joined(
+        (
+            Markup("<b>{}</b>").format(clipped(shown, 200)),
+            escape(clipped(" · ".join(others), 400)),
+            escape(clipped(person.occupation.best(say.language), 400)),
+            say("born", date=born) if born else "",
+        )
+    )
+
+
+def _status(person: Person, day: date, say: Say) -> Markup:
+    return joined((status_line(person, day, say), _days(person, day, say), _death(person, day, say)))
+
+
+def _days(person: Person, day: date, say: Say) -> Markup:
+    days, held = person.days_behind_bars(day), person.held_on(day)
+    if days is None or held is None:
+        return Markup("")
+    restricted = kind_on(held, day) is Kind.RESTRICTED
+    return say("days-restricted" if restricted else "days-behind-bars", days=days)
+
+
+def _death(person: Person, day: date, say: Say) -> Markup:
+    if person.status_on(day) is not Status.DECEASED:
+        return Markup("")
+    return joined(
+        (say("died", date=partial_date(person.died, say)), clipped(person.death.best(say.language), 400)), ". "
+    )
+
+
+def _verified(person: Person, day: date, say: Say) -> Markup:
+    if person.verified_on is None:
+        return say("verified-never")
+    return joined((say("verified", date=partial_date(person.verified_on, say)), _age(person, day, say)), " ")
+
+
+def _age(person: Person, day: date, say: Say) -> Markup:
+    """Warn where what we know is older than half a year."""
+    days = (day - person.verified_on.last).days if person.verified_on else 0
+    return say("verified-long-ago", months=days // 30) if days > 180 else Markup("")

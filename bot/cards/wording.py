@@ -1,0 +1,106 @@
+"""The small things every card is made of: dates as far as they are known, links, shortened texts, pages."""
+
+import html
+import re
+from collections.abc import Iterable
+from itertools import islice
+from urllib.parse import urlsplit
+
+from markupsafe import Markup, escape
+
+from bot.texts import Say
+from storage import PartialDate, Precision
+
+_MOST_LINKS = 12  # more would bury the card; the files keep them all
+ROOM = 4000  # Telegram takes 4,096 UTF-16 units; the rest is for the line that counts the pages
+_TAG = re.compile(r"<[^>]*>")
+_BREAKS = ("\n\n", "\n", ". ", " ")
+
+
+def partial_date(when: PartialDate | None, say: Say) -> Markup:
+    """Spell out a date as closely as it is known, saying so where only one source reports it; nothing if unknown."""
+    if when is None:
+        return Markup("")
+    match when.precision:
+        case Precision.DAY:
+            text = say.day(when.first)
+        case Precision.MONTH:
+            text = say.month(when.first)
+        case Precision.YEAR:
+            text = say("year", year=str(when.first.year))
+    return say("reported", what=text) if when.confidence == "reported" else escape(text)
+
+
+def link(source: str) -> Markup:
+    """Make a source (an address, perhaps with a remark in brackets behind it) a link named by its host.
+
+    >>> link("https://spring96.org/en/news/1 (read in part)")
+    Markup('<a href="https://spring96.org/en/news/1">spring96.org</a> (read in part)')
+    """
+    address, _, remark = source.partition(" ")
+    host = urlsplit(address).hostname
+    if not host:
+        return escape(source)
+    named = Markup('<a href="{}">{}</a>').format(address, host.removeprefix("www."))
+    return Markup("{} {}").format(named, remark) if remark else named
+
+
+def links(sources: Iterable[str], say: Say) -> Markup:
+    """Give a line of sources, nothing if there are none."""
+    listed = Markup(", ").join(link(clipped(source, 300)) for source in islice(sources, _MOST_LINKS))
+    return say("sources", list=listed) if listed else Markup("")
+
+
+def joined(parts: Iterable[str], by: str = "\n") -> Markup:
+    """Join what is not empty; plain strings are escaped."""
+    return Markup(by).join(part for part in parts if part)  # noqa: S704 - `by` is a literal of ours
+
+
+def length(text: str) -> int:
+    """Count a markup text as Telegram does after parsing it, in UTF-16 units (never fewer than its characters)."""
+    return len(html.unescape(_TAG.sub("", text)).encode("utf-16-le")) // 2
+
+
+def clipped(text: str, most: int) -> str:
+    """Shorten a plain text at a word's end, with an ellipsis; `most` in UTF-16 units.
+
+    >>> clipped("a long sentence", 8)
+    'a long…'
+    """
+    most = most if max(text, default="") <= "\uffff" else most // 2
+    if len(text) <= most:
+        return text
+    return text[:most].rsplit(" ", 1)[0].rstrip(" ,;:—–-") + "…"
+
+
+def chunks(text: str, most: int) -> list[str]:
+    """Cut a plain text into pieces of at most `most` characters, at paragraphs, lines, sentences or words."""
+    pieces = []
+    while len(text) > most:
+        cut = next((at + len(end) for end in _BREAKS if (at := text.rfind(end, 0, most - len(end))) > 0), most)
+        pieces.append(text[:cut].strip())
+        text = text[cut:]
+    return [piece for piece in (*pieces, text.strip()) if piece]
+
+
+def packed(parts: Iterable[Markup], by: str = "\n") -> list[Markup]:
+    """Pack parts, in order, into as few blocks as hold them, each short enough for a message.
+
+    Raises:
+        ValueError: a part alone is longer than a message.
+    """
+    blocks: list[Markup] = []
+    for part in filter(None, parts):
+        if length(part) > ROOM:
+            raise ValueError("a part must fit into a message: cut its text into chunks first")
+        together = joined((blocks[-1], part), by) if blocks else part
+        if blocks and length(together) <= ROOM:
+            blocks[-1] = together
+        else:
+            blocks.append(part)
+    return blocks
+
+
+def pages(blocks: Iterable[Markup]) -> list[Markup]:
+    """Pack blocks into messages, with an empty line between two."""
+    return packed(blocks, "\n\n")

@@ -1,0 +1,74 @@
+"""Whom the words mean, and what to say when that is not one person."""
+
+from dataclasses import dataclass
+
+from bot.cards import joined
+from bot.conversation import Ask, Button, Reply
+from bot.names import Nobody, Several, Sure, choose, keys
+from bot.texts import Say
+from storage import Person, Transaction
+
+_SHOWN = 60  # characters of the asker's own words repeated in an answer
+
+
+async def whom(ask: Ask, command: str, store: Transaction, say: Say) -> Person | Reply:
+    """Give the one person the words mean, or the reply that asks which, offering `command` for each."""
+    if not ask.words:
+        return Reply(say("prisoner-which", command=command), ((Button(say.plain("button-list"), "prisoners"),),))
+    if by_slug := await store.people.get(ask.words):  # the words of our buttons and deep links
+        return by_slug
+    known = await store.people.candidates(keys(ask.words))
+    match choose(ask.words, {one.slug: one.spellings for one in known}):
+        case Sure(slug) if person := await store.people.get(slug):
+            return person
+        case Several(slugs):
+            return await _choice(say("person-many", name=shown(ask.words)), slugs, command, store, say)
+        case Nobody(nearest):
+            asked = say("person-none", name=shown(ask.words))
+            text = joined((asked, say("person-near") if nearest else ""), "\n\n")
+            return await _choice(text, nearest, command, store, say)
+    return Reply(say("person-none", name=shown(ask.words)))
+
+
+def shown(words: str) -> str:
+    """Give the asker's own words back, shortened and kept apart from the direction of our text (Unicode isolates)."""
+    short = " ".join(words.split())
+    return f"\u2068{short[:_SHOWN]}{'…' if len(short) > _SHOWN else ''}\u2069"
+
+
+async def _choice(text: str, slugs: tuple[str, ...], command: str, store: Transaction, say: Say) -> Reply:
+    people = await store.people.get_many(slugs)
+    buttons = tuple((Button(_told_apart(person, say), command, person.slug),) for person in people)
+    return Reply(joined((text,)), (*buttons, (Button(say.plain("button-list"), "prisoners"),)))
+
+
+def _told_apart(person: Person, say: Say) -> str:
+    """Name a person so that namesakes can be told apart."""
+    born = f", {person.born.first.year}" if person.born else ""
+    return person.name(say.language)[:80] + born
+
+
+@dataclass(frozen=True, slots=True)
+class Paged:
+    """The words of a paged command: what is asked for, and which page (from 1)."""
+
+    words: str
+    page: int
+
+
+def paged(ask: Ask) -> Paged:
+    """Take the page off the end of a button's words; typed words carry none.
+
+    A forged or outdated page is brought back into range by whoever shows it.
+    """
+    words, _, last = ask.words.rpartition(" ")
+    if ask.pressed and last.isascii() and last.isdigit() and len(last) < 5:
+        return Paged(words, max(1, int(last)))
+    return Paged(ask.words, 1)
+
+
+def turning(command: str, words: str, page: int, pages: int, say: Say) -> tuple[Button, ...]:
+    """Give the buttons that turn the page, none if there is only one."""
+    earlier = Button(say.plain("button-earlier", page=str(page - 1)), command, f"{words} {page - 1}".strip())
+    later = Button(say.plain("button-later", page=str(page + 1)), command, f"{words} {page + 1}".strip())
+    return tuple(button for button, there in ((earlier, page > 1), (later, page < pages)) if there)

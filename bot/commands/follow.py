@@ -1,0 +1,51 @@
+"""/follow <name> and /unfollow <name>: whether this chat hears about a person."""
+
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from bot.cards import joined
+from bot.commands.asking import paged, whom
+from bot.commands.prisoner import card
+from bot.conversation import Ask, Button, Reply
+from bot.texts import Say
+from storage import Person, Transaction
+
+
+async def follow(ask: Ask, store: Transaction, say: Say) -> Reply:
+    """Follow a person; a second time changes nothing."""
+    turn = paged(ask)
+    match await whom(replace(ask, words=turn.words), "follow", store, say):
+        case Person() as person:
+            new = await store.follows.add(ask.chat, person.slug)
+            if ask.pressed:
+                return await card(person, ask, store, say, page=turn.page, in_place=True)
+            said = say("followed" if new else "followed-already", name=person.name(say.language))
+            return Reply(joined((said, hour(ask, say))), _next("unfollow", person, say))
+        case question:
+            return question
+
+
+async def unfollow(ask: Ask, store: Transaction, say: Say) -> Reply:
+    """Stop following a person; a second time changes nothing."""
+    turn = paged(ask)
+    match await whom(replace(ask, words=turn.words), "unfollow", store, say):
+        case Person() as person:
+            gone = await store.follows.remove(ask.chat, person.slug)
+            if ask.pressed:
+                return await card(person, ask, store, say, page=turn.page, in_place=True)
+            said = say("unfollowed" if gone else "unfollowed-already", name=person.name(say.language))
+            return Reply(said, _next("follow", person, say))
+        case question:
+            return question
+
+
+def _next(command: str, person: Person, say: Say) -> tuple[tuple[Button, ...], ...]:
+    """Offer to change one's mind, and the card."""
+    change = Button(say.plain(f"button-{command}"), command, person.slug)
+    return ((change, Button(person.name(say.language)[:80], "prisoner", person.slug)),)
+
+
+def hour(ask: Ask, say: Say) -> Markup:
+    """Say when alerts come to this chat."""
+    return say("alerts-at", hour=say.hour(ask.alert_time), zone=ask.zone.key)

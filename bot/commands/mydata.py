@@ -1,0 +1,50 @@
+"""/mydata: all that is stored about this chat, to read and as a JSON document."""
+
+import json
+
+from markupsafe import Markup
+
+from bot.cards import joined
+from bot.conversation import Ask, Document, Reply
+from bot.texts import Say, languages
+from storage import Chat, Transaction
+
+_NAMED = 100  # names in the message; the document holds them all
+
+
+async def mydata(ask: Ask, store: Transaction, say: Say) -> Reply:
+    """Show every field stored, and nothing that is not."""
+    if ask.settings is None:
+        return Reply(say("mydata-none"))
+    slugs = await store.follows.slugs(ask.chat)
+    people = await store.people.get_many(slugs[:_NAMED])
+    names = ", ".join(person.name(say.language)[:30] for person in people)
+    document = Document("mydata.json", _as_json(ask.settings, slugs))
+    return Reply(_told(ask.settings, names + ("…" if len(slugs) > _NAMED else ""), say), document=document)
+
+
+def _told(chat: Chat, names: str, say: Say) -> Markup:
+    unchosen = say("mydata-not-chosen")
+    return joined(
+        (
+            say("mydata"),
+            say("mydata-chat", chat=str(chat.id)),
+            say("mydata-language", language=languages().get(chat.language or "", unchosen)),
+            say("mydata-zone", zone=chat.time_zone or unchosen),
+            say("mydata-hour", hour=say.hour(chat.alert_time) if chat.alert_time else unchosen),
+            say("mydata-subscribed", subscribed="yes" if chat.subscribed else "no"),
+            say("mydata-follows", names=names or say("mydata-nobody")),
+        )
+    )
+
+
+def _as_json(chat: Chat, slugs: list[str]) -> bytes:
+    stored = {
+        "chat": chat.id,
+        "language": chat.language,
+        "time_zone": chat.time_zone,
+        "alert_time": chat.alert_time.strftime("%H:%M") if chat.alert_time else None,
+        "subscribed": chat.subscribed,
+        "follows": slugs,
+    }
+    return json.dumps(stored, ensure_ascii=False, indent=2).encode()

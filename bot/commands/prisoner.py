@@ -1,0 +1,56 @@
+"""/prisoner <name>: the case card of a person; just writing the name does the same."""
+
+from dataclasses import replace
+
+from bot.cards import joined, pages, person_blocks
+from bot.commands.asking import paged, turning, whom
+from bot.conversation import AnyButton, Ask, Button, Reply, Share
+from bot.texts import Say
+from storage import Person, Transaction
+
+_STATEMENTS = 5  # the newest ones stand on the card, the others behind a button
+
+
+async def prisoner(ask: Ask, store: Transaction, say: Say) -> Reply:
+    """Show the card, or ask which person is meant."""
+    turn = paged(ask)
+    match await whom(replace(ask, words=turn.words), "prisoner", store, say):
+        case Person() as person:
+            return await card(person, ask, store, say, page=turn.page, in_place=turn.words != ask.words)
+        case question:
+            return question
+
+
+async def name(ask: Ask, store: Transaction, say: Say) -> Reply:
+    """Take bare words for a name."""
+    return await prisoner(ask, store, say)
+
+
+async def card(
+    person: Person, ask: Ask, store: Transaction, say: Say, *, page: int = 1, in_place: bool = False
+) -> Reply:
+    """Show one page of the case card of this person, as of today."""
+    follows = await store.follows.has(ask.chat, person.slug)
+    statements = await store.statements.about(person.slug, ask.today, 0, _STATEMENTS)
+    leaves = pages(person_blocks(person, statements, ask.today, say, follows=follows))
+    page = min(page, len(leaves))
+    counted = say("page", page=str(page), pages=str(len(leaves))) if len(leaves) > 1 else ""
+    turn = turning("prisoner", person.slug, page, len(leaves), say)
+    return Reply(
+        joined((leaves[page - 1], counted), "\n\n"),
+        tuple(row for row in (turn, *_rows(person, page, say, follows=follows)) if row),
+        in_place=in_place,
+        photo=person.photo if page == 1 and not in_place else "",
+    )
+
+
+def _rows(person: Person, page: int, say: Say, *, follows: bool) -> tuple[tuple[AnyButton, ...], ...]:
+    command = "unfollow" if follows else "follow"
+    share = Share(say.plain("button-share"), say.plain("share-text", name=person.name(say.language)), person.slug)
+    return (
+        (Button(say.plain(f"button-{command}"), command, f"{person.slug} {page}"), share),
+        (
+            Button(say.plain("button-statements"), "statements", person.slug),
+            Button(say.plain("button-howto"), "howto"),
+        ),
+    )

@@ -1,0 +1,37 @@
+"""/start: a greeting, what the bot does and stores, the languages; with a deep link, the card it leads to."""
+
+from dataclasses import replace
+
+from bot.commands.prisoner import card
+from bot.conversation import AnyButton, Ask, Button, Place, Reply
+from bot.texts import Say, languages, say_in
+from storage import Chat, Transaction
+
+
+async def start(ask: Ask, store: Transaction, say: Say) -> Reply:
+    """Greet, or open the card of a deep link."""
+    person = await store.people.get(ask.words) if ask.words else None
+    if person:
+        return await card(person, ask, store, say)
+    return _greeting(ask, say)
+
+
+async def welcome(ask: Ask, store: Transaction, say: Say) -> Reply:  # noqa: ARG001 - every command takes the same
+    """Greet a group the bot was added to."""
+    return _greeting(ask, say)
+
+
+async def language(ask: Ask, store: Transaction, say: Say) -> Reply:
+    """Keep the language chosen and greet again in it."""
+    if ask.words not in languages():
+        return _greeting(ask, say)
+    await store.chats.save(replace(ask.settings or Chat(ask.chat), language=ask.words))
+    return replace(_greeting(ask, say_in(ask.words)), in_place=ask.pressed, menu=True)
+
+
+def _greeting(ask: Ask, say: Say) -> Reply:
+    own = [Button(name, "language", code) for code, name in languages().items()]
+    rows: list[tuple[AnyButton, ...]] = [tuple(own[at : at + 2]) for at in range(0, len(own), 2)]
+    rows.append((Button(say.plain("button-people"), "prisoners"),))
+    rows.append((Button(say.plain("button-subscribe"), "subscribe"),))
+    return Reply(say("start" if ask.place is Place.PRIVATE else "start-group"), tuple(rows))

@@ -1,0 +1,61 @@
+"""/statements [name]: what organisations have said, a page at a time, and each in full on demand."""
+
+from dataclasses import replace
+
+from bot.cards import joined, pages, statement_blocks, statement_line
+from bot.commands.asking import paged, turning, whom
+from bot.conversation import Ask, Button, Reply
+from bot.texts import Say
+from storage import Person, Statement, Transaction
+
+_A_PAGE = 4
+
+
+async def statements(ask: Ask, store: Transaction, say: Say) -> Reply:
+    """List statements about a person, or all of them, newest first."""
+    turn = paged(ask)
+    if not turn.words:
+        return await _listed(None, turn.page, ask, store, say, in_place=turn.words != ask.words)
+    match await whom(replace(ask, words=turn.words), "statements", store, say):
+        case Person() as person:
+            return await _listed(person, turn.page, ask, store, say, in_place=turn.words != ask.words)
+        case question:
+            return question
+
+
+async def statement(ask: Ask, store: Transaction, say: Say) -> Reply:
+    """Show one statement whole."""
+    turn = paged(ask)
+    found = await store.statements.get(turn.words)
+    if found is None:
+        return Reply(say("statement-gone"))
+    leaves = pages(statement_blocks(found, say))
+    page = min(turn.page, len(leaves))
+    rows = (turning("statement", found.key, page, len(leaves), say),)
+    return Reply(leaves[page - 1], tuple(filter(None, rows)), in_place=turn.words != ask.words)
+
+
+async def _listed(person: Person | None, page: int, ask: Ask, store: Transaction, say: Say, *, in_place: bool) -> Reply:
+    slug = person.slug if person else None
+    count = await store.statements.count(slug, ask.today)
+    name = person.name(say.language) if person else ""
+    if not count:
+        return Reply(say("statements-none-about", name=name) if person else say("statements-none"))
+    last = -(-count // _A_PAGE)
+    page = min(page, last)
+    shown = await store.statements.about(slug, ask.today, (page - 1) * _A_PAGE, _A_PAGE)
+    title = say("statements-about", name=name, count=count) if person else say("statements", count=count)
+    counted = say("page", page=str(page), pages=str(last)) if last > 1 else ""
+    rows = [(_full(one, say),) for one in shown]
+    return Reply(
+        joined((title, *(statement_line(one, say) for one in shown), counted), "\n\n"),
+        tuple(row for row in (*rows, turning("statements", slug or "", page, last, say)) if row),
+        in_place=in_place,
+    )
+
+
+def _full(one: Statement, say: Say) -> Button:
+    label = say.plain(
+        "button-full", organisation=one.organisation.best(say.language)[:60], year=str(one.made_on.first.year)
+    )
+    return Button(label, "statement", one.key)
