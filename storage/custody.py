@@ -107,10 +107,15 @@ def days_behind_bars(detentions: Sequence["Detention"], died: PartialDate | None
     if held is None or held.detained_on is None or kind_on(held, day) is Kind.HOME:
         return None
     began = held.detained_on.day
-    for earlier in sorted(_windows(detentions), key=lambda window: window.began, reverse=True):
-        if began and earlier.began[0] < began and earlier.ended == (began, began):
-            began = earlier.detention.detained_on.day if earlier.detention.detained_on else None
+    while joined := next((d for d in detentions if began and _ended_when(d, began)), None):
+        began = joined.detained_on.day if joined.detained_on else None
     return (day - began).days if began else None
+
+
+def _ended_when(earlier: "Detention", began: date) -> bool:
+    """Whether a detention ended on the very day another began."""
+    freed, arrest = earlier.released_on, earlier.detained_on
+    return bool(freed and freed.day == began and arrest and arrest.first < began)
 
 
 def _windows(detentions: Sequence["Detention"]) -> list[_Window]:

@@ -20,15 +20,18 @@ def begun_by(detention: Detention, day: date) -> bool:
     return first is not None and first.first <= day
 
 
-def detention_blocks(detention: Detention, day: date, say: Say) -> list[Markup]:
-    """Tell one detention: from when to when, the charge, the sentences, the places, the release, the sources."""
+def detention_blocks(detention: Detention, day: date, say: Say, *, present: bool) -> list[Markup]:
+    """Tell one detention: when, the charge, the sentences, the places, the release, the sources.
+
+    `present`: the person is in it on this day.
+    """
     passed = [sentence for sentence in detention.sentences if _past(sentence.sentenced_on, day)]
     released = detention.released_on if _past(detention.released_on, day) else None
     return packed(
         (
-            say("detention-head", when=_span(detention, released, say), kind=kind_on(detention, day).value),
+            _head(detention, released, day, say, present=present),
             _charge(detention, say),
-            *(_sentence(sentence, say) for sentence in passed),
+            *(_sentence(sentence, detention.articles, say) for sentence in passed),
             _places(detention.stays, day, tried=bool(passed) or not detention.sentences, say=say),
             _release(detention, released, say),
             _note(detention, day, say),
@@ -47,16 +50,25 @@ def _note(detention: Detention, day: date, say: Say) -> Markup:
     return Markup("") if ahead else escape(clipped(detention.note.best(say.language), _LONGEST))
 
 
+def _head(detention: Detention, released: PartialDate | None, day: date, say: Say, *, present: bool) -> Markup:
+    """Name the kind as it was at the end: somebody freed before the trial was in remand, whatever the verdict."""
+    kind = kind_on(detention, released.first if released else day)
+    span = _span(detention, released, say)
+    return say("detention-head", when=say("span-since", begin=span) if present else span, kind=kind.value)
+
+
 def _span(detention: Detention, released: PartialDate | None, say: Say) -> Markup:
     began, ended = detention.detained_on, released
     days = (ended.day - began.day).days if began and began.day and ended and ended.day else None
     match (began, ended):
         case (None, None):
             return say("span-unknown")
+        case _ if days == 0:
+            return partial_date(began, say)
         case (None, _):
             return say("span-until", end=partial_date(ended, say))
         case (_, None):
-            return say("span-since", begin=partial_date(began, say))
+            return partial_date(began, say)
         case _:
             span = say("span", begin=partial_date(began, say), end=partial_date(ended, say))
             return joined((span, say("span-days", days=days) if days else ""), " ")
@@ -70,18 +82,16 @@ def _charge(detention: Detention, say: Say) -> Markup:
     return say("charge", charge=charge or articles, articles=f" ({articles})" if charge and articles else "")
 
 
-def _sentence(sentence: Sentence, say: Say) -> Markup:
+def _sentence(sentence: Sentence, charged: tuple[str, ...], say: Say) -> Markup:
     what = joined((term(sentence, say), say("sentence-kind", kind=sentence.kind.value)), ", ")
-    details = joined(
-        (
-            clipped(sentence.court.best(say.language), _LONGEST),
-            clipped(", ".join(sentence.articles), _LONGEST),
-            clipped(sentence.note.best(say.language), _LONGEST),
-        ),
-        "; ",
+    articles = "" if sentence.articles == charged else ", ".join(sentence.articles)
+    told = (
+        joined((partial_date(sentence.sentenced_on, say), what), " — "),
+        clipped(articles, _LONGEST),
+        clipped(sentence.court.best(say.language), _LONGEST),
+        clipped(sentence.note.best(say.language), _LONGEST).rstrip("."),
     )
-    when = Markup("{}: ").format(partial_date(sentence.sentenced_on, say)) if sentence.sentenced_on else Markup("")
-    return say("sentence", when=when, what=what, details=Markup(" ({})").format(details) if details else Markup(""))
+    return say("sentence", what=joined(told, ". "))
 
 
 def term(sentence: Sentence, say: Say) -> Markup:
@@ -117,6 +127,8 @@ def _reached(place: int, stays: tuple[Stay, ...], day: date, *, tried: bool) -> 
     """
     if since := stays[place].since:
         return since.first <= day
+    if any(stay.since and stay.since.first > day for stay in stays[:place]):
+        return False
     later = next((stay.since for stay in stays[place + 1 :] if stay.since), None)
     return (place == 0 and len(stays) > 1) or (later.first <= day if later else tried)
 

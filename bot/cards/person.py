@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import chain
 
 from markupsafe import Markup, escape
 
@@ -10,6 +11,8 @@ from bot.cards.statement import statement_blocks
 from bot.cards.wording import chunks, clipped, joined, links, packed, partial_date
 from bot.texts import Say
 from storage import Kind, NameKind, Person, Statement, Status, kind_on
+
+_FOLDED = Markup("<blockquote expandable>{}</blockquote>")
 
 
 def status_line(person: Person, day: date, say: Say) -> Markup:
@@ -29,13 +32,15 @@ def person_blocks(
 ) -> list[Markup]:
     """The case card: who, where today, the detentions in order, the statements, how to help, when last verified."""
     told = [detention for detention in person.detentions if begun_by(detention, day)]
-    detentions = [block for detention in told for block in detention_blocks(detention, day, say)]
+    held = person.held_on(day)
+    blocks = [detention_blocks(detention, day, say, present=detention is held) for detention in told]
+    earlier = [_FOLDED.format(part) for block in blocks[:-1] for part in block]
     spoken = [block for statement in statements for block in statement_blocks(statement, say)]
     return [
         _head(person, say),
         joined((_status(person, day, say), say("card-followed") if follows else "")),
         *(escape(piece) for piece in chunks(person.summary.best(say.language), 1800)),
-        *_titled(say("card-detentions", count=len(told)), detentions),
+        *_titled(say("card-detentions", count=len(told)), [*earlier, *chain(*blocks[-1:])]),
         *_titled(say("card-statements"), spoken),
         say("card-help", status=person.status_on(day).value),
         joined((_verified(person, day, say), links(person.sources, say))),
@@ -50,12 +55,13 @@ def _titled(title: Markup, blocks: list[Markup]) -> list[Markup]:
 def _head(person: Person, say: Say) -> Markup:
     shown = person.name(say.language)
     others = dict.fromkeys(n.text for n in person.names if n.kind is NameKind.PRIMARY and n.text != shown)
+    occupation = person.occupation.best(say.language)
     born = partial_date(person.born, say)
     return joined(
         (
             Markup("<b>{}</b>").format(clipped(shown, 200)),
             escape(clipped(" · ".join(others), 400)),
-            escape(clipped(person.occupation.best(say.language), 400)),
+            escape(clipped(occupation[:1].upper() + occupation[1:], 400)),
             say("born", date=born) if born else "",
         )
     )

@@ -119,7 +119,7 @@ span-days = { $days ->
    *[other] ({ $days } days)
 }
 charge = Charge: { $charge }{ $articles }
-sentence = Sentence: { $when }{ $what }{ $details }
+sentence = Sentence: { $what }
 sentence-kind = { $kind ->
     [prison] prison
     [restricted] restricted freedom
