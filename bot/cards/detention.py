@@ -89,9 +89,9 @@ def _sentence(sentence: Sentence, charged: tuple[str, ...], say: Say) -> Markup:
         joined((partial_date(sentence.sentenced_on, say), what), " — "),
         clipped(articles, _LONGEST),
         clipped(sentence.court.best(say.language), _LONGEST),
-        clipped(sentence.note.best(say.language), _LONGEST).rstrip("."),
     )
-    return say("sentence", what=joined(told, ". "))
+    note = clipped(sentence.note.best(say.language), _LONGEST)
+    return say("sentence", what=joined((joined(told, "; "), note), ". "))
 
 
 def term(sentence: Sentence, say: Say) -> Markup:

@@ -82,9 +82,7 @@ def _days(person: Person, day: date, say: Say) -> Markup:
 def _death(person: Person, day: date, say: Say) -> Markup:
     if person.status_on(day) is not Status.DECEASED:
         return Markup("")
-    return joined(
-        (say("died", date=partial_date(person.died, say)), clipped(person.death.best(say.language), 400)), ". "
-    )
+    return joined((say("died", date=partial_date(person.died, say)), clipped(person.death.best(say.language), 400)))
 
 
 def _verified(person: Person, day: date, say: Say) -> Markup:

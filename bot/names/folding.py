@@ -28,7 +28,7 @@ def folded(text: str) -> tuple[str, ...]:
     >>> folded("Алесь  БЯЛЯЦКІ")
     ('ales', 'byalyatski')
     """
-    plain = anyascii(_APOSTROPHES.sub("", unicodedata.normalize("NFKC", text)[:200])).lower()
+    plain = anyascii(unicodedata.normalize("NFKC", _APOSTROPHES.sub("", text[:400]))[:200]).lower()
     return tuple(_WORD.findall(_APOSTROPHES.sub("", plain)))[:MOST_WORDS]
 
 

@@ -46,7 +46,7 @@ help-line = /{ $command } — { $what }
 
 # --- Finding a person ---
 
-prisoner-which = Whose case would you like to see? Write a name after the command, such as <code>/{ $command } Bialiatski</code>, or choose from the list.
+prisoner-which = Whom do you mean? Write a name after the command, such as <code>/{ $command } Bialiatski</code>, or choose from the list.
 person-none =
     I know nobody by the name “{ $name }”.
     It may be spelt in another way, or the case may not be in my files.

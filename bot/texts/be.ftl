@@ -1,0 +1,341 @@
+# Every word the bot says in Belarusian (official orthography). Texts are HTML by Telegram's rules.
+# Words in { braces } are filled in by the program and escaped there.
+# Names and dates arrive in the nominative, a person's gender is not known: labels and nouns instead of participles.
+# A day ends with its own full stop ("4 жніўня 2011 г."): no other one may follow it.
+
+locale = be
+language-name = Беларуская
+
+# --- The menu: at most 256 characters each ---
+
+menu-start = Пачаць
+menu-help = Што я ўмею
+menu-prisoner = Знайсці справу паводле імя чалавека
+menu-prisoners = Усе, пра каго тут расказана
+menu-statements = Што заявілі арганізацыі
+menu-actions = Бліжэйшыя дні салідарнасці і дзе праходзілі акцыі
+menu-today = Што адбылося ў гэты дзень
+menu-howto = Як дапамагчы: лісты, пасылкі, звароты
+menu-follow = Апавяшчаць пра чалавека
+menu-unfollow = Больш не апавяшчаць пра чалавека
+menu-following = Пра каго апавяшчаю гэты чат
+menu-subscribe = Дні салідарнасці і абвесткі: падпісацца
+menu-unsubscribe = Дні салідарнасці і абвесткі: адпісацца
+menu-settings = Мова, гадзінны пояс, час апавяшчэнняў
+menu-privacy = Што я захоўваю і чаго ніколі не захоўваю
+menu-mydata = Усё, што захоўваецца пра гэты чат
+menu-stop = Выдаліць усё пра гэты чат
+
+# --- Greeting and help ---
+
+start =
+    <b>Вітаю. Я побач з палітвязнямі.</b>
+
+    Тут сабраны іх справы: хто гэтыя людзі, з якога часу яны ў няволі, што сказана ў іх абарону і як вы можаце дапамагчы.
+    Вы можаце атрымліваць апавяшчэнні пра чалавека або падпісацца на дні салідарнасці, такія як 4 жніўня. Проста напішыце мне імя.
+    Пакуль вы не ўключыце апавяшчэнні, не падпішацеся і не зменіце налады, я нічога пра вас не захоўваю. Пасля гэтага захоўваю нумар гэтага чата, зашыфраваны, і тое, што вы выбралі. Больш пра гэта: /privacy. Выдаліць усё: /stop.
+start-group =
+    <b>Вітаю. Я побач з палітвязнямі.</b>
+
+    Тут я адказваю на каманды, напрыклад /prisoner, /actions і /today. Адміністратары могуць уключыць для гэтага чата апавяшчэнні пра чалавека або падпісаць чат на дні салідарнасці.
+    Іншых паведамленняў я не чытаю. Я нічога не захоўваю пра гэты чат, пакуль мяне не папросіць адміністратар. Больш пра гэта: /privacy.
+button-people = Пра каго тут расказана
+button-subscribe = Падпіска на дні салідарнасці
+help =
+    <b>Што я ўмею</b>
+help-name = Або проста напішыце імя, кірыліцай ці лацінкай: <i>Бяляцкі</i>, <i>Bialiatski</i>, <i>Беляцкий</i>.
+help-line = /{ $command } — { $what }
+
+# --- Finding a person ---
+
+prisoner-which = Пра каго гаворка? Напішыце імя пасля каманды, напрыклад <code>/{ $command } Бяляцкі</code>, або выберыце са спіса.
+person-none =
+    Нікога на імя «{ $name }» я не знаходжу.
+    Магчыма, імя пішуць інакш або гэтай справы ў мяне няма.
+person-near = Можа, вы шукаеце кагосьці з гэтых людзей?
+person-many = Імя «{ $name }» падыходзіць некалькім людзям. Каго вы шукаеце?
+button-list = Паказаць усіх
+
+# --- The case card ---
+
+year = { $year }
+reported = { $what } (паводле адной крыніцы)
+born = Дата нараджэння: { $date }
+died = Дата смерці: { $date }
+status = { $status ->
+    [held] 🔒 <b>У няволі</b>{ $kind ->
+        [remand] , чакае суда
+        [prison] , у турме або калоніі
+        [restricted] , абмежаванне волі ў адкрытай установе («хімія»)
+        [home] , абмежаванне волі дома («хатняя хімія»)
+        [administrative] , адміністрацыйны арышт
+       *[none] { "" }
+    }
+    [free] 🕊 <b>На волі</b>
+    [exile] 🌍 <b>У выгнанні</b>
+    [deceased] 🕯 <b>Няма сярод жывых</b>
+   *[unknown] ❔ <b>Невядома, дзе цяпер</b>
+}
+days-behind-bars = { $days ->
+    [one] { $days } дзень за кратамі
+    [few] { $days } дні за кратамі
+    [many] { $days } дзён за кратамі
+   *[other] { $days } дня за кратамі
+}
+days-restricted = { $days ->
+    [one] { $days } дзень з дня арышту
+    [few] { $days } дні з дня арышту
+    [many] { $days } дзён з дня арышту
+   *[other] { $days } дня з дня арышту
+}
+card-followed = 🔔 Гэты чат атрымлівае апавяшчэнні пра гэтага чалавека.
+card-detentions = { $count ->
+    [1] <b>Затрыманне</b>
+    [one] <b>Затрыманні</b>
+    [few] <b>Затрыманні</b>
+    [many] <b>Затрыманні</b>
+   *[other] <b>Затрыманні</b>
+}
+card-statements = <b>Што было сказана</b>
+card-help = { $status ->
+    [held] <b>Як дапамагчы:</b> напішыце ліст або паштоўку, звярніцеся да ўлад, раскажыце іншым. Правілы і перасцярогі: /howto
+    [free] <b>Як дапамагчы:</b> пісаць за краты больш не трэба. Але іншыя яшчэ чакаюць лістоў: /howto
+    [exile] <b>Як дапамагчы:</b> пісаць за краты больш не трэба. Але іншыя яшчэ чакаюць лістоў: /howto
+    [deceased] <b>Як дапамагчы:</b> памятайце гэтае імя і тых, хто дагэтуль у няволі: /howto
+   *[unknown] <b>Як дапамагчы:</b> невядома, дзе цяпер гэты чалавек. Перш чым пісаць, удакладніце: /howto
+}
+verified = Апошняя праверка: { $date }
+verified-never = Звесткі яшчэ не правераныя.
+verified-long-ago = { $months ->
+    [one] — { $months } месяц таму. Перш чым нешта рабіць, праверце, ці нічога не змянілася.
+    [few] — { $months } месяцы таму. Перш чым нешта рабіць, праверце, ці нічога не змянілася.
+    [many] — { $months } месяцаў таму. Перш чым нешта рабіць, праверце, ці нічога не змянілася.
+   *[other] — { $months } месяца таму. Перш чым нешта рабіць, праверце, ці нічога не змянілася.
+}
+sources = Крыніцы: { $list }
+
+detention-head = ▪️ <b>{ $when }</b> — { $kind ->
+    [remand] пад вартай да суда
+    [prison] пазбаўленне волі
+    [restricted] абмежаванне волі («хімія»)
+    [home] абмежаванне волі дома («хатняя хімія»)
+   *[administrative] адміністрацыйны арышт
+}
+span = { $begin } – { $end }
+span-since = Пачатак: { $begin }
+span-until = Канец: { $end }
+span-unknown = дата невядомая
+span-days = { $days ->
+    [one] ({ $days } дзень)
+    [few] ({ $days } дні)
+    [many] ({ $days } дзён)
+   *[other] ({ $days } дня)
+}
+charge = Абвінавачанне: { $charge }{ $articles }
+sentence = Прысуд: { $what }
+sentence-kind = { $kind ->
+    [prison] пазбаўленне волі
+    [restricted] абмежаванне волі
+    [home] абмежаванне волі дома
+    [administrative] адміністрацыйны арышт
+    [regime] больш строгі рэжым без дадатковага тэрміну
+   *[fine] штраф
+}
+term-years = { $count ->
+    [one] { $count } год
+    [few] { $count } гады
+    [many] { $count } гадоў
+   *[other] { $count } года
+}
+term-months = { $count ->
+    [one] { $count } месяц
+    [few] { $count } месяцы
+    [many] { $count } месяцаў
+   *[other] { $count } месяца
+}
+term-days = { $count ->
+    [one] { $count } суткі
+    [few] { $count } сутак
+    [many] { $count } сутак
+   *[other] { $count } сутак
+}
+places = Месцы ўтрымання: { $list }
+place-since = { $since } — { $place }
+release = Вызваленне: { $how ->
+    [end_of_term] тэрмін скончыўся
+    [early] датэрмінова
+    [amnesty] паводле амністыі
+    [pardon] памілаванне
+    [exile] з прымусовым выездам з краіны
+    [undertaking] пад падпіску аб нявыездзе
+    [uncharged] без абвінавачання
+    [medical] праз стан здароўя
+   *[let_out] адпусцілі
+}{ $detail }
+
+button-follow = 🔔 Апавяшчаць
+button-unfollow = 🔕 Не апавяшчаць
+button-statements = Заявы
+button-howto = Як дапамагчы
+button-share = Падзяліцца
+button-actions = Бліжэйшыя дні салідарнасці
+button-back = ‹ Назад
+button-earlier = ‹ { $page }
+button-later = { $page } ›
+page = Старонка { $page } з { $pages }
+share-text = Палітвязні Беларусі: { $name }. Што вядома пра справу і як дапамагчы.
+
+# --- Lists ---
+
+prisoners = <b>Пра каго тут расказана</b> · { $count ->
+    [one] { $count } чалавек
+    [few] { $count } чалавекі
+    [many] { $count } чалавек
+   *[other] { $count } чалавека
+}
+prisoners-none = Пакуль тут няма ніводнай справы.
+statements = <b>Заявы</b> · { $count }
+statements-about = <b>Заявы: { $name }</b> · { $count }
+statements-none = Я пакуль не ведаю ніводнай заявы.
+statements-none-about = { $name }: я пакуль не ведаю ніводнай заявы.
+statement-head = <b>{ $organisation }</b>. { $speaker }{ $date }
+statement-addressee = Адрасат: { $addressee }
+statement-gone = Гэтай заявы ў мяне больш няма.
+button-full = Чытаць: { $organisation }, { $year }
+
+actions = <b>Бліжэйшыя дні салідарнасці</b>
+actions-none = На наступныя дванаццаць месяцаў у маім календары няма дзён салідарнасці.
+action-day = ▪️ <b>{ $date }</b> · { $days ->
+    [0] сёння
+    [1] заўтра
+    [one] праз { $days } дзень
+    [few] праз { $days } дні
+    [many] праз { $days } дзён
+   *[other] праз { $days } дня
+} — { $name }
+actions-past = <b>Дзе праходзілі акцыі</b> · { $name }, { $year }
+actions-ahead = <b>Дзе пройдуць акцыі</b> · { $name }, { $year }
+
+today = <b>{ $date }</b>: што адбылося ў гэты дзень
+today-none = У маіх запісах на гэты дзень нічога няма.
+today-arrest = { $years ->
+    [0] { $name }: затрыманне — сёння.
+    [one] { $name }: затрыманне { $years } год таму ({ $date }).
+    [few] { $name }: затрыманне { $years } гады таму ({ $date }).
+    [many] { $name }: затрыманне { $years } гадоў таму ({ $date }).
+   *[other] { $name }: затрыманне { $years } года таму ({ $date }).
+}
+today-birth = 🎂 { $name }: дзень нараджэння ({ $date }).
+today-death = 🕯 { $name }: дзень смерці ({ $date }).
+today-verdict = { $years ->
+    [0] { $name }: прысуд — сёння. { $what }.
+    [one] { $name }: прысуд { $years } год таму ({ $date }) — { $what }.
+    [few] { $name }: прысуд { $years } гады таму ({ $date }) — { $what }.
+    [many] { $name }: прысуд { $years } гадоў таму ({ $date }) — { $what }.
+   *[other] { $name }: прысуд { $years } года таму ({ $date }) — { $what }.
+}
+today-release = { $years ->
+    [0] { $name }: вызваленне — сёння.
+    [one] { $name }: вызваленне { $years } год таму ({ $date }).
+    [few] { $name }: вызваленне { $years } гады таму ({ $date }).
+    [many] { $name }: вызваленне { $years } гадоў таму ({ $date }).
+   *[other] { $name }: вызваленне { $years } года таму ({ $date }).
+}
+today-action-day = 📅 { $name }
+
+howto = <b>Як дапамагчы</b>
+howto-none = Пакуль у мяне няма парад.
+howto-topic = { $topic ->
+    [letters] <b>Лісты і паштоўкі</b>
+    [parcels] <b>Пасылкі</b>
+    [appeals] <b>Звароты да ўлад</b>
+    [action_days] <b>Дні салідарнасці</b>
+   *[safety] <b>Беражыце сябе</b>
+}
+howto-line = { $caution ->
+    [yes] ⚠️ { $text }
+   *[no] • { $text }
+}
+howto-as-of = (звесткі на { $date })
+
+# --- Following and subscribing ---
+
+followed = 🔔 Цяпер гэты чат атрымлівае апавяшчэнні пра гэтага чалавека: <b>{ $name }</b>.
+followed-already = Гэты чат ужо атрымлівае апавяшчэнні пра гэтага чалавека: <b>{ $name }</b>.
+alerts-at = Час апавяшчэнняў: { $hour }, { $zone }. Змяніць: /settings
+unfollowed = Гэты чат больш не атрымлівае апавяшчэнняў пра гэтага чалавека: <b>{ $name }</b>.
+unfollowed-already = Гэты чат і так не атрымлівае апавяшчэнняў пра гэтага чалавека: <b>{ $name }</b>.
+following = { $count ->
+    [one] Гэты чат атрымлівае апавяшчэнні пра { $count } чалавека:
+    [few] Гэты чат атрымлівае апавяшчэнні пра { $count } чалавек:
+    [many] Гэты чат атрымлівае апавяшчэнні пра { $count } чалавек:
+   *[other] Гэты чат атрымлівае апавяшчэнні пра { $count } чалавека:
+}
+following-none = Гэты чат пакуль ні пра кога не атрымлівае апавяшчэнняў. Напішыце мне імя або выберыце са спіса.
+subscribed = 📅 Гэты чат падпісаны на дні салідарнасці і абвесткі кампаніі.
+subscribed-already = Гэты чат ужо падпісаны на дні салідарнасці і абвесткі.
+unsubscribed = Гэты чат больш не падпісаны на дні салідарнасці і абвесткі. Апавяшчэнняў пра людзей гэта не датычыць.
+unsubscribed-already = Гэты чат не падпісаны на дні салідарнасці і абвесткі.
+
+# --- Settings ---
+
+settings =
+    <b>Налады гэтага чата</b>
+
+    Мова: { $language }
+    Гадзінны пояс: { $zone } (цяпер { $now })
+    Час апавяшчэнняў: { $hour }
+settings-language = На якой мове мне тут размаўляць?
+settings-zone = Які ў вас гадзінны пояс? Калі яго тут няма, напішыце яго пасля каманды, напрыклад <code>/settings Europe/Paris</code>.
+settings-hour = А якой гадзіне дасылаць апавяшчэнні? Іншы час напішыце пасля каманды, напрыклад <code>/settings 9:30</code>.
+settings-unknown = Я не ведаю такой мовы, гадзіннага пояса або часу: «{ $words }». Прыклады: <code>/settings be</code>, <code>/settings Europe/Paris</code>, <code>/settings 9:30</code>.
+button-language = Мова
+button-zone = Гадзінны пояс
+button-hour = Час апавяшчэнняў
+
+# --- Privacy, data, leaving ---
+
+privacy =
+    <b>Што я захоўваю</b>
+    Нічога, пакуль вы толькі пытаецеся. Калі вы ўключаеце апавяшчэнні пра чалавека, падпісваецеся або змяняеце налады, я захоўваю:
+    • нумар гэтага чата, зашыфраваны ключом, які захоўваецца асобна ад базы даных;
+    • мову, гадзінны пояс і час, якія вы выбралі;
+    • пра каго апавяшчаць гэты чат і ці падпісаны ён.
+
+    <b>Чаго я ніколі не захоўваю</b>
+    Ваша імя, імя карыстальніка, нумар тэлефона, тое, што вы пішаце, і тое, што вы глядзіце. Нічога з гэтага няма і ў журналах сервера.
+
+    <b>Чаго я не магу схаваць</b>
+    Сам Telegram ведае, што вы мне пішаце, а кожны, хто адкрые гэты тэлефон, можа прачытаць гэты чат.
+
+    /mydata паказвае ўсё, што захоўваецца пра гэты чат. /stop выдаляе гэта назаўсёды.
+mydata = <b>Усё, што захоўваецца пра гэты чат</b>
+mydata-none = Пра гэты чат нічога не захоўваецца.
+mydata-chat = Нумар гэтага чата: { $chat } (у базе даных зашыфраваны)
+mydata-language = Мова: { $language }
+mydata-zone = Гадзінны пояс: { $zone }
+mydata-hour = Час апавяшчэнняў: { $hour }
+mydata-subscribed = Дні салідарнасці і абвесткі: { $subscribed ->
+    [yes] падпіска ёсць
+   *[no] падпіскі няма
+}
+mydata-follows = Апавяшчэнні пра людзей: { $names }
+mydata-not-chosen = не выбрана
+mydata-nobody = няма
+stop-ask =
+    <b>Выдаліць усё пра гэты чат?</b>
+    Апавяшчэнні пра людзей, падпіска і налады знікнуць назаўсёды. Без вашага запыту я сюды больш пісаць не буду.
+stop-nothing = Пра гэты чат нічога не захоўваецца, таму выдаляць няма чаго. Каб перапіска знікла і з вашага тэлефона, выдаліце гэты чат у Telegram.
+button-stop-yes = Так, выдаліць усё
+button-stop-no = Не, пакінуць
+stopped =
+    Гатова. Усё пра гэты чат выдалена.
+    Сама перапіска засталася ў вашым тэлефоне: каб прыбраць яе, выдаліце гэты чат у Telegram. Вам тут заўсёды рады: /start
+stop-kept = Нічога не выдалена.
+
+# --- When something is not as it should be ---
+
+unknown-command = Такой каманды я не ведаю. Усё, што я ўмею: /help
+wordless = Я разумею толькі словы. Напішыце мне імя або зазірніце ў /help.
+only-admins = Толькі адміністратары могуць змяняць тое, што захоўваецца пра гэтую групу.
+went-wrong = У нас нешта пайшло не так. Калі ласка, паспрабуйце крыху пазней. Калі гэта паўторыцца, паведаміце арганізатарам гэты код: { $ref }

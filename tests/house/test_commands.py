@@ -1,0 +1,33 @@
+"""Every command stands in the menu of every language and in the README."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.commands import COMMANDS
+from bot.texts import LANGUAGES, say_in
+
+README = Path("README.md").read_text("utf-8")
+LISTED = [command.name for command in COMMANDS if command.listed]
+
+
+@pytest.mark.parametrize("name", LISTED)
+def test_the_readme_names_the_command(name: str) -> None:
+    assert re.search(rf"`/{name}( \[?NAME\]?)?`", README)
+
+
+def test_the_readme_names_no_command_that_does_not_exist() -> None:
+    table = README.partition("## What people can ask")[2].partition("\n## ")[0]
+    assert set(re.findall(r"`/([a-z]+)", table)) == set(LISTED)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", LISTED)
+def test_the_menu_describes_the_command_in_every_language(name: str, language: str) -> None:
+    assert 1 <= len(say_in(language).plain(f"menu-{name}")) <= 256
+
+
+def test_no_two_commands_share_a_name() -> None:
+    names = [name for command in COMMANDS for name in (command.name, *command.aliases)]
+    assert len(names) == len(set(names))

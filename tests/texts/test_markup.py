@@ -1,0 +1,110 @@
+"""Whatever the values, each text is whole markup by Telegram's rules, and what takes no markup has none."""
+
+import re
+from datetime import date
+from html.parser import HTMLParser
+
+import pytest
+
+from bot.texts import LANGUAGES, Say, say_in
+from tests.texts.messages import WORDS, messages, ways
+
+TAGS = {"a", "b", "blockquote", "code", "i", "pre", "s", "u"}  # of those Telegram takes (Bot API, HTML style)
+MENU_LIMIT = 256  # Telegram's limit, Bot API BotCommand
+BUTTON_ROOM = 28  # what a phone shows of a wide button
+DATES = ("date", "begin", "end", "since", "when")
+PLACEHOLDER = re.compile(r"[{}]|\$\w")
+MARKUP = re.compile(r"<|>|&\w+;")
+EVERY = [(language, key) for language in LANGUAGES for key in messages(language)]
+every = pytest.mark.parametrize(("language", "key"), EVERY)
+
+
+class Whole(HTMLParser):
+    """Reads markup strictly: each tag known, closed in order; keeps the text a reader sees."""
+
+    def __init__(self, markup: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open: list[str] = []
+        self.text = ""
+        self.feed(str(markup))  # markup added to our text would be escaped again
+        self.close()
+        assert self.open == [], f"left open in {markup}"
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert tag in TAGS
+        assert [name for name, _ in attrs] == (["href"] if tag == "a" else [])
+        self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def starting(*prefixes: str) -> pytest.MarkDecorator:
+    """Every text whose key starts so."""
+    return pytest.mark.parametrize(("language", "key"), [one for one in EVERY if one[1].startswith(prefixes)])
+
+
+@every
+def test_each_text_is_whole_markup_and_shows_values_as_they_are(language: str, key: str) -> None:
+    for values in ways(messages(language)[key]):
+        said = say_in(language)(key, **values)
+        seen = Whole(said).text
+        assert (WORDS in seen) == (WORDS in values.values())
+        assert WORDS not in said
+
+
+@every
+def test_no_text_leaves_a_placeholder_unfilled(language: str, key: str) -> None:
+    for values in ways(messages(language)[key]):
+        said = say_in(language)(key, **values)
+        assert said
+        assert not PLACEHOLDER.search(said)
+
+
+@every
+def test_no_text_has_stray_spaces(language: str, key: str) -> None:
+    for values in ways(messages(language)[key], "Ann"):
+        said = say_in(language).plain(key, **values)
+        assert said == said.strip()
+        assert "  " not in said
+        assert " ," not in said
+
+
+@starting("menu-")
+def test_a_menu_text_fits_into_telegrams_menu(language: str, key: str) -> None:
+    said = say_in(language).plain(key)
+    assert 1 <= len(said) <= MENU_LIMIT
+    assert "\n" not in said
+    assert said[0].isupper()
+    assert not MARKUP.search(said)
+
+
+@starting("button-", "share-text", "language-name")
+def test_a_button_has_no_markup(language: str, key: str) -> None:
+    for values in ways(messages(language)[key], "Ann"):
+        said = say_in(language).plain(key, **values)
+        assert not MARKUP.search(said)
+        assert "\n" not in said
+        assert len(said) <= BUTTON_ROOM or key == "share-text"
+
+
+def dated(language: str) -> list[str]:
+    """Every text of a language with a day filled in, as Babel writes it."""
+    say: Say = say_in(language)
+    texts = []
+    for key, message in messages(language).items():
+        for values in ways(message, "Ann"):
+            days: dict[str, str | float] = {name: say.day(date(2011, 8, 4)) for name in DATES if name in values}
+            texts += [say.plain(key, **values | days)] if days else []
+    return texts
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_day_that_ends_with_a_full_stop_gets_no_second_one(language: str) -> None:
+    texts = dated(language)
+    assert texts
+    assert [text for text in texts if ".." in text] == []
