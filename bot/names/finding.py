@@ -7,7 +7,9 @@ from rapidfuzz.distance import JaroWinkler
 
 from bot.names.folding import folded, skeleton
 
-SURE = 0.93  # measured on the starter people: their press spellings pass, their namesakes by one word do not
+SURE = 0.93
+_SPELT, _NOT_SURE = 0.95, 0.92  # another spelling of the word; at best a word that looks like it
+_ALIKE = 0.85  # Jaro-Winkler; words of the same consonants that are less alike are other names
 NEAR = 0.72  # below this a likeness is chance
 MOST = 5  # buttons offered
 
@@ -39,8 +41,10 @@ Found = Sure | Several | Nobody
 def choose(words: str, known: Mapping[str, Iterable[str]]) -> Found:
     """Say who of the people known (slug -> spellings) the words mean.
 
-    1. Each word asked for is compared with each word of a spelling: equal 1, same consonants 0.95, else Jaro-Winkler.
-    2. A spelling is worth the mean of its best pairings; a person is worth the best of their spellings.
+    1. Each word asked for is compared with each word of a person's spellings (given name and surname may come from
+       different ones): equal 1, alike and of the same consonants 0.95, else Jaro-Winkler, which is never sure: a
+       stranger's name may be but a letter away.
+    2. A person is worth the mean of the best pairings, and never sure if one of the words is not.
     3. Who reaches SURE alone is meant; several who reach it may be meant; the rest above NEAR is only near.
 
     >>> choose("Bialatski", {"ales": ["Ales Bialiatski"], "pavel": ["Pavel Seviarynets"]})
@@ -49,9 +53,7 @@ def choose(words: str, known: Mapping[str, Iterable[str]]) -> Found:
     asked = folded(words)
     if not asked:
         return Nobody()
-    worth = {
-        slug: max((_likeness(asked, folded(name)) for name in names), default=0.0) for slug, names in known.items()
-    }
+    worth = {slug: _likeness(asked, {word for name in names for word in folded(name)}) for slug, names in known.items()}
     ranked = sorted((slug for slug in worth if worth[slug] >= NEAR), key=lambda slug: (-worth[slug], slug))
     sure = [slug for slug in ranked if worth[slug] >= SURE]
     match sure:
@@ -59,24 +61,24 @@ def choose(words: str, known: Mapping[str, Iterable[str]]) -> Found:
             return Nobody(tuple(ranked[:MOST]))
         case [one]:
             return Sure(one)
-        case [best, second, *_] if worth[best] == 1.0 > worth[second]:
-            return Sure(best)
         case _:
             return Several(tuple(sure[:MOST]))
 
 
-def _likeness(asked: tuple[str, ...], name: tuple[str, ...]) -> float:
-    """Compare the words asked for with a spelling; 0 to 1."""
+def _likeness(asked: tuple[str, ...], name: set[str]) -> float:
+    """Compare the words asked for with those of a person; 0 to 1, and below SURE if one of them is no spelling."""
     if not name:
         return 0.0
-    return sum(max(_word_likeness(word, part) for part in name) for word in asked) / len(asked)
+    paired = [max(_word_likeness(word, part) for part in name) for word in asked]
+    mean = sum(paired) / len(paired)
+    return mean if min(paired) >= SURE else min(mean, _NOT_SURE)
 
 
 def _word_likeness(one: str, other: str) -> float:
     if one == other:
         return 1.0
-    bones = skeleton(one)
-    if len(bones) >= 3 and bones == skeleton(other):
-        return 0.95
     likeness: float = JaroWinkler.normalized_similarity(one, other)
-    return min(likeness, 0.94)
+    bones = skeleton(one)
+    if likeness >= _ALIKE and len(bones) >= 3 and bones == skeleton(other):
+        return _SPELT
+    return min(likeness, _NOT_SURE)

@@ -17,6 +17,7 @@ _SOUNDS = (
     *(("kh", "h"), ("zh", "z"), ("ts", "c"), ("tz", "c"), ("ph", "f"), ("x", "ks"), ("w", "v"), ("g", "h"), ("q", "k")),
 )
 _SOUND = re.compile("|".join(letters for letters, _ in _SOUNDS))
+_SHORT_U = re.compile(r"(?<=[aeoy])u")  # Lobau, Lobaw, Lobov: the same letter in Belarusian, Polish, Russian dress
 _SILENT = re.compile(r"[aeiouyj]+")
 _TWICE = re.compile(r"(.)\1+")
 
@@ -38,7 +39,7 @@ def skeleton(word: str) -> str:
     >>> skeleton("bialatski") == skeleton("byalyatski") == skeleton("bialacki")
     True
     """
-    sounds = _SOUND.sub(lambda found: dict(_SOUNDS)[found[0]], word)
+    sounds = _SHORT_U.sub("v", _SOUND.sub(lambda found: dict(_SOUNDS)[found[0]], word))
     return _TWICE.sub(r"\1", _SILENT.sub("", sounds))
 
 

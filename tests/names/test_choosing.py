@@ -101,7 +101,7 @@ def test_capitals_do_not_matter(written: tuple[str, str], capital: list[bool]) -
 
 
 @patient
-@given(st.sampled_from(WRITTEN), st.integers(0, 60), st.sampled_from("'’ʼ‘`"))
+@given(st.sampled_from(WRITTEN), st.integers(0, 60), st.sampled_from("'’ʼ‘`´"))
 def test_apostrophes_do_not_matter(written: tuple[str, str], place: int, apostrophe: str) -> None:
     slug, name = written
     assert choose(name[:place] + apostrophe + name[place:], KNOWN) == Sure(slug)
