@@ -1,0 +1,60 @@
+"""What the bot remembers."""
+
+from storage.custody import kind_on
+from storage.database import Storage
+from storage.dates import Confidence, PartialDate, Precision
+from storage.errors import StorageBusy, StorageError, StorageTooNew, StorageUnreachable, WrongKey
+from storage.kinds import Kind, NameKind, Release, SentenceKind, Status
+from storage.records import (
+    SLUG_LENGTH,
+    Action,
+    ActionDay,
+    Advice,
+    Changes,
+    Chat,
+    Detention,
+    Known,
+    Name,
+    Person,
+    Sentence,
+    Statement,
+    Stay,
+    Totals,
+)
+from storage.transaction import Transaction
+from storage.words import FALLBACK, Words
+
+__all__ = [
+    "FALLBACK",
+    "SLUG_LENGTH",
+    "Action",
+    "ActionDay",
+    "Advice",
+    "Changes",
+    "Chat",
+    "Confidence",
+    "Detention",
+    "Kind",
+    "Known",
+    "Name",
+    "NameKind",
+    "PartialDate",
+    "Person",
+    "Precision",
+    "Release",
+    "Sentence",
+    "SentenceKind",
+    "Statement",
+    "Status",
+    "Stay",
+    "Storage",
+    "StorageBusy",
+    "StorageError",
+    "StorageTooNew",
+    "StorageUnreachable",
+    "Totals",
+    "Transaction",
+    "Words",
+    "WrongKey",
+    "kind_on",
+]

@@ -1,0 +1,92 @@
+"""The storage as a whole: opened once, unlocked with the chat key, then asked in transactions."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from storage import address, keymark
+from storage.casefile import NameKeys
+from storage.postgresql import PostgreSQL
+from storage.secrets import Sealer
+from storage.sqlite import SQLite
+from storage.transaction import Transaction
+
+
+class Storage:
+    """What the bot remembers, on SQLite or PostgreSQL.
+
+    `url` is a database URL of SQLAlchemy's, `sqlite+aiosqlite:///path` or `postgresql+asyncpg://…`; it will do without
+    the driver. `name_keys` gives what a spelling is found by; who looks for people has to use the same.
+
+    Raises:
+        StorageUnreachable: the URL is of no use.
+    """
+
+    def __init__(self, url: str, *, name_keys: NameKeys) -> None:
+        parsed = address.parse(url)
+        self._engine = SQLite(parsed) if parsed.get_backend_name() == "sqlite" else PostgreSQL(parsed)
+        self._name_keys = name_keys
+        self._sealer: Sealer | None = None
+        self._alone = False
+
+    @property
+    def engine_name(self) -> str:
+        """The database and its version, such as `SQLite 3.40.1`; PostgreSQL's is known once it is open."""
+        return self._engine.name
+
+    async def open(self, *, alone: bool = True) -> None:
+        """Open the database and bring its tables up to date; or, not `alone`, only to read beside its owner.
+
+        Raises:
+            StorageBusy: another process has this SQLite file.
+            StorageTooNew: a newer version of the program changed the tables.
+            StorageUnreachable: it cannot be reached, or (not `alone`) has no tables yet.
+        """
+        self._alone = alone
+        try:
+            await self._engine.open(alone=alone)
+        except BaseException:
+            await self.close()
+            raise
+
+    async def close(self) -> None:
+        """Let go of the database and of the key; a storage not open is left as it is."""
+        self._sealer = None
+        await self._engine.close()
+
+    async def sealed(self) -> bool:
+        """Tell whether a chat key was ever used here."""
+        async with self._engine.reading() as db:
+            return await keymark.read(db) is not None
+
+    async def unlock(self, key: bytes) -> None:
+        """Use this key (64 bytes) for chat ids from now on; the first one used is the only one that fits.
+
+        Raises:
+            WrongKey: the database was sealed with another key.
+        """
+        sealer = Sealer(key)
+        if self._alone and not await self.sealed():
+            async with self._engine.writing() as db:
+                await keymark.write(db, sealer)
+        async with self._engine.reading() as db:
+            await keymark.compare(db, sealer)
+        self._sealer = sealer
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[Transaction]:
+        """Begin a transaction that sees one state of the database and cannot change it."""
+        async with self._engine.reading() as db:
+            yield Transaction(db, self._name_keys, self._sealer)
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[Transaction]:
+        """Begin a transaction that may write: kept at the end, undone if an exception leaves it.
+
+        Transactions that write come one after the other, so what was read in one still holds when it writes.
+        """
+        async with self._engine.writing() as db:
+            yield Transaction(db, self._name_keys, self._sealer)
+
+    async def tidy(self) -> bool:
+        """Let what was deleted leave the disk too; False if a reader was in the way and it is to be done again."""
+        return await self._engine.tidy()

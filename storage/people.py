@@ -1,0 +1,99 @@
+"""People: by slug, by name, by what a name is looked up by, by day of the year."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+
+from sqlalchemy import Column, ColumnElement, Text, bindparam, func, or_, select, type_coerce
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage import casefile
+from storage.dates import PartialDate
+from storage.records import Changes, Known, Person
+from storage.saving import chunks, compare
+from storage.tables import detention, name, name_key, person, sentence
+
+_CHUNK = 250  # people read or written at once
+_ONE = casefile.PEOPLE.where(person.c.slug == bindparam("slug"))
+
+
+class People:
+    """The people whose case files are stored."""
+
+    def __init__(self, db: AsyncConnection, name_keys: casefile.NameKeys) -> None:
+        self._db = db
+        self._name_keys = name_keys
+
+    async def get(self, slug: str) -> Person | None:
+        """Give one person."""
+        found = await casefile.read(self._db, _ONE, slug=slug)
+        return found[0] if found else None
+
+    async def get_many(self, slugs: Sequence[str]) -> list[Person]:
+        """Give these people in the order asked; one who is not stored is left out."""
+        found = {one.slug: one for chunk in chunks(slugs, _CHUNK) for one in await self._of(chunk)}
+        return [found[slug] for slug in slugs if slug in found]
+
+    async def listed(self, offset: int, limit: int) -> list[Person]:
+        """Give a page of all people, by name."""
+        by_name = casefile.PEOPLE.order_by(person.c.sorted_by, person.c.slug)
+        return await casefile.read(self._db, by_name.offset(offset).limit(limit))
+
+    async def count(self) -> int:
+        """Count the people."""
+        return int(await self._db.scalar(select(func.count()).select_from(person)) or 0)
+
+    async def candidates(self, keys: Collection[str], limit: int = 200) -> list[Known]:
+        """Give people with at least one of these search keys, those with most of them first."""
+        best = (
+            select(name_key.c.person_id, func.count().label("hits"))
+            .where(name_key.c.key.in_(keys))
+            .group_by(name_key.c.person_id)
+            .order_by(func.count().desc(), name_key.c.person_id)
+            .limit(limit)
+            .subquery()
+        )
+        spelled = await self._db.execute(
+            select(person.c.slug, name.c.text)
+            .join(best, best.c.person_id == person.c.id)
+            .join(name, name.c.person_id == person.c.id)
+            .order_by(best.c.hits.desc(), person.c.id, name.c.position)
+        )
+        spellings = defaultdict[str, list[str]](list)
+        for slug, text in spelled:
+            spellings[slug].append(text)
+        return [Known(slug, tuple(dict.fromkeys(texts))) for slug, texts in spellings.items()]
+
+    async def on_day(self, month: int, day: int) -> list[Person]:
+        """Give people born, dead, arrested, sentenced or released on this day of any year, by name.
+
+        Only dates known to the day count.
+        """
+        then = f"{month:02}-{day:02}"
+        happened = or_(
+            _falls_on(then, person.c.born, person.c.died),
+            person.c.id.in_(
+                select(detention.c.person_id).where(_falls_on(then, detention.c.detained_on, detention.c.released_on))
+            ),
+            person.c.id.in_(select(sentence.c.person_id).where(_falls_on(then, sentence.c.sentenced_on))),
+        )
+        by_name = casefile.PEOPLE.where(happened).order_by(person.c.sorted_by, person.c.slug)
+        return await casefile.read(self._db, by_name)
+
+    async def save(self, people: Iterable[Person]) -> Changes:
+        """Keep people; one equal to the stored one is not written, and one who changed keeps the followers."""
+        changes = Changes()
+        for chunk in chunks(people, _CHUNK):
+            records = {one.slug: one for one in chunk}
+            stored = await self._of(list(records))
+            differing, counted = compare(records, {one.slug: one for one in stored})
+            await casefile.write(self._db, differing, self._name_keys)
+            changes += counted
+        return changes
+
+    async def _of(self, slugs: Sequence[str]) -> list[Person]:
+        return await casefile.read(self._db, casefile.PEOPLE.where(person.c.slug.in_(slugs)))
+
+
+def _falls_on(then: str, *dates: Column[PartialDate]) -> ColumnElement[bool]:
+    """Compare the month and day of dates as they are written down (`2011-08-04`, with `?` where only reported)."""
+    return or_(*(func.substr(type_coerce(date, Text), 6, 5) == then for date in dates))

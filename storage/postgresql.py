@@ -1,0 +1,86 @@
+"""What PostgreSQL needs to behave as SQLite does: snapshots for those who read, one at a time for those who write."""
+
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+
+import asyncpg
+from sqlalchemy import URL, text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from storage import address, migrate
+from storage.errors import StorageError, StorageUnreachable
+
+_TIMEOUT = 10  # seconds to reach the server
+_WRITING, _MIGRATING = 0x501DA001, 0x501DA002  # any two numbers, for advisory locks in this database
+
+
+class PostgreSQL:
+    """A database on a server."""
+
+    def __init__(self, url: URL) -> None:
+        self._url = url
+        self._writers: AsyncEngine | None = None
+        self._readers: AsyncEngine | None = None
+        self._alone = False
+        self.name = "PostgreSQL"
+
+    async def open(self, *, alone: bool) -> None:
+        """Bring the tables up to date; or, not `alone`, only look."""
+        with self._reachable():
+            self._alone = alone
+            self._writers = create_async_engine(
+                self._url, connect_args={"timeout": _TIMEOUT}, pool_pre_ping=True, hide_parameters=True
+            )
+            self._readers = self._writers.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+            async with self._readers.begin() as db:
+                version = (await db.execute(text("SHOW server_version"))).scalar_one()
+                self.name = f"PostgreSQL {version.split()[0]}"
+            if alone:
+                await self._migrate(self._writers)
+            async with self._readers.begin() as db:
+                await db.run_sync(migrate.check)
+
+    async def close(self) -> None:
+        """Leave the server."""
+        engine, self._writers, self._readers = self._writers, None, None
+        if engine:
+            await engine.dispose()
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncConnection]:
+        """Give a connection that sees the database as it is now and cannot change it."""
+        if self._readers is None:
+            raise StorageError("The storage is not open.")
+        async with self._readers.begin() as db:
+            yield db
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[AsyncConnection]:
+        """Give a connection that writes, once the others are done: what it reads cannot change under its hands."""
+        if self._writers is None or not self._alone:
+            raise StorageError("The storage is not open for writing.")
+        async with self._writers.begin() as db:
+            await db.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _WRITING})
+            yield db
+
+    async def tidy(self) -> bool:
+        """Do nothing: the server tidies up by itself."""
+        return True
+
+    async def _migrate(self, engine: AsyncEngine) -> None:
+        async with engine.begin() as db:
+            await db.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MIGRATING})
+            await db.run_sync(migrate.upgrade)
+
+    @contextmanager
+    def _reachable(self) -> Iterator[None]:
+        """Turn what keeps us off the server into a sentence, without the password."""
+        try:
+            yield
+        except (OSError, TypeError, DBAPIError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+            reason = str(error.orig if isinstance(error, DBAPIError) else error)
+            raise StorageUnreachable(
+                f"The database {address.aloud(self._url)} cannot be used "
+                f"({reason or type(error).__name__}); see that the server runs and DATABASE_URL is right."
+            ) from error

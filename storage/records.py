@@ -1,0 +1,219 @@
+"""The frozen facts that leave this room: people and what is known of them, statements, days, chats."""
+
+from dataclasses import dataclass, field
+from datetime import date, time
+
+from dateutil.relativedelta import relativedelta
+
+from storage import custody, recurrence
+from storage.dates import PartialDate
+from storage.kinds import Kind, NameKind, Release, SentenceKind, Status
+from storage.words import Words
+
+SLUG_LENGTH = 40  # so that a button's command and a slug stay below Telegram's 64 bytes of callback data
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One spelling of a person's name; `language` is empty where a spelling belongs to none in particular."""
+
+    text: str
+    kind: NameKind = NameKind.OTHER
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What a court decided within a detention: a term, a fine, or a change of regime that adds no time."""
+
+    kind: SentenceKind
+    sentenced_on: PartialDate | None = None
+    articles: tuple[str, ...] = ()
+    years: int | None = None
+    months: int | None = None
+    days: int | None = None
+    court: Words = field(default_factory=Words)
+    judge: str = ""
+    note: Words = field(default_factory=Words)
+    sources: tuple[str, ...] = ()
+
+    @property
+    def confines(self) -> bool:
+        """Whether it takes or restricts liberty."""
+        return self.kind not in {SentenceKind.REGIME, SentenceKind.FINE}
+
+    @property
+    def term(self) -> relativedelta | None:
+        """The length of the sentence, or None where it adds no time or the length is unknown."""
+        if not self.confines or not (self.years or self.months or self.days):
+            return None
+        return relativedelta(years=self.years or 0, months=self.months or 0, days=self.days or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """One facility a person was held in, from which day as far as that is known."""
+
+    facility: Words
+    since: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Detention:
+    """One time a person lost their liberty, from the arrest to the release."""
+
+    key: str
+    kind: Kind
+    detained_on: PartialDate | None = None
+    charge: Words = field(default_factory=Words)
+    articles: tuple[str, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    stays: tuple[Stay, ...] = ()
+    released_on: PartialDate | None = None
+    release: Release | None = None
+    release_detail: Words = field(default_factory=Words)
+    note: Words = field(default_factory=Words)
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A prisoner or former prisoner, with every detention known, in the order of time."""
+
+    slug: str
+    names: tuple[Name, ...]
+    born: PartialDate | None = None
+    died: PartialDate | None = None
+    death: Words = field(default_factory=Words)
+    occupation: Words = field(default_factory=Words)
+    summary: Words = field(default_factory=Words)
+    photo: str = ""
+    detentions: tuple[Detention, ...] = ()
+    verified_on: PartialDate | None = None
+    sources: tuple[str, ...] = ()
+
+    def name(self, language: str) -> str:
+        """The name as this language writes it, else as the nearest language does."""
+        primary = {name.language: name.text for name in self.names if name.kind is NameKind.PRIMARY}
+        return Words(primary).best(language) or self.slug
+
+    def status_on(self, day: date) -> Status:
+        """Whether the person is held, free, in exile or dead on this day, as far as the detentions tell."""
+        return custody.status_on(self.detentions, self.died, day)
+
+    def held_on(self, day: date) -> "Detention | None":
+        """The detention the person is in on this day, if the person is surely held."""
+        return custody.held_on(self.detentions, self.died, day)
+
+    def days_behind_bars(self, day: date) -> int | None:
+        """Days since the arrest that began the present unbroken time in custody; None if free or unknown."""
+        return custody.days_behind_bars(self.detentions, self.died, day)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What an organisation said in public; the quotation is verbatim, the gist is in our words."""
+
+    key: str
+    kind: str
+    organisation: Words
+    made_on: PartialDate
+    speaker: str = ""
+    role: Words = field(default_factory=Words)
+    title: str = ""
+    quotation: str = ""
+    quotation_language: str = ""
+    gist: Words = field(default_factory=Words)
+    addressee: Words = field(default_factory=Words)
+    concerns: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ActionDay:
+    """A day on which people act; `rule` is an RFC 5545 recurrence rule, empty for a day that came once."""
+
+    key: str
+    name: Words
+    rule: str = ""
+    first_on: date | None = None
+    origin: Words = field(default_factory=Words)
+    initiators: Words = field(default_factory=Words)
+    on: bool = True
+    sources: tuple[str, ...] = ()
+
+    def next_from(self, day: date) -> date | None:
+        """The first time it falls on this day or later."""
+        return recurrence.next_from(self.rule, self.first_on, day)
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What people did on an action day in one country; `country` is ISO 3166-1 alpha-2."""
+
+    key: str
+    day: str
+    country: str
+    held_on: PartialDate
+    city: Words = field(default_factory=Words)
+    place: Words = field(default_factory=Words)
+    organiser: Words = field(default_factory=Words)
+    what: Words = field(default_factory=Words)
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """One piece of advice on how to help, with the date of the rule it rests on."""
+
+    key: str
+    topic: str
+    text: Words
+    caution: bool = False
+    as_of: PartialDate | None = None
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """All that is kept about a chat but what it follows; `id` is Telegram's, unsealed.
+
+    `language`, `time_zone` and `alert_time` are None until the person chose them.
+    """
+
+    id: int
+    language: str | None = None
+    time_zone: str | None = None
+    alert_time: time | None = None
+    subscribed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Somebody a name may mean: the slug and every spelling stored."""
+
+    slug: str
+    spellings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What saving did: how many records were new, changed, or the same as before."""
+
+    new: int = 0
+    changed: int = 0
+    same: int = 0
+
+    def __add__(self, other: "Changes") -> "Changes":
+        return Changes(self.new + other.new, self.changed + other.changed, self.same + other.same)
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How much is stored."""
+
+    people: int
+    detentions: int
+    statements: int
+    action_days: int
+    chats: int

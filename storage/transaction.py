@@ -1,0 +1,42 @@
+"""What can be asked and told within one transaction."""
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.advice import AllAdvice
+from storage.casefile import NameKeys
+from storage.chats import Chats
+from storage.days import Days
+from storage.follows import Follows
+from storage.people import People
+from storage.records import Totals
+from storage.secrets import Sealer
+from storage.statements import Statements
+from storage.tables import action_day, chat, detention, person, statement
+
+
+class Transaction:
+    """One look at the database or one change of it: all of it holds, or nothing."""
+
+    def __init__(self, db: AsyncConnection, name_keys: NameKeys, sealer: Sealer | None) -> None:
+        self._db = db
+        self.people = People(db, name_keys)
+        self.statements = Statements(db)
+        self.days = Days(db)
+        self.advice = AllAdvice(db)
+        self.chats = Chats(db, sealer)
+        self.follows = Follows(db, self.chats)
+
+    async def totals(self) -> Totals:
+        """Count what is stored."""
+        counts = (
+            select(func.count()).select_from(table).scalar_subquery().label(name)
+            for name, table in {
+                "people": person,
+                "detentions": detention,
+                "statements": statement,
+                "action_days": action_day,
+                "chats": chat,
+            }.items()
+        )
+        return Totals(**(await self._db.execute(select(*counts))).mappings().one())

