@@ -1,0 +1,151 @@
+"""From a question to its reply: one transaction, one command, one message."""
+
+import asyncio
+import logging
+from contextlib import AbstractAsyncContextManager
+from dataclasses import replace
+
+from telegram import ChatMember, Update
+
+from bot.clock import Clock
+from bot.conversation import Ask, Command, Defaults, Place, Reply
+from bot.gateway.api import Api, insist
+from bot.gateway.failures import report
+from bot.gateway.incoming import Asked, Left, read
+from bot.gateway.menu import Menu
+from bot.gateway.outcome import Gone, Moved, Target, Unsaid
+from bot.gateway.outgoing import Outgoing
+from bot.gateway.registry import Registry
+from bot.gateway.tally import Tally
+from bot.texts import guess, say_in
+from storage import Chat, Storage, Transaction
+
+_LOG = logging.getLogger(__name__)
+_TIDYING = (0.1, 0.5, 2.0)  # seconds after each try
+
+
+class Answering:
+    """Answers updates, one at a time for each chat."""
+
+    def __init__(
+        self,
+        *,
+        api: Api,
+        storage: Storage,
+        registry: Registry,
+        menu: Menu,
+        defaults: Defaults,
+        clock: Clock,
+        tally: Tally,
+    ) -> None:
+        self._api = api
+        self._storage = storage
+        self._registry = registry
+        self._menu = menu
+        self._defaults = defaults
+        self._clock = clock
+        self._tally = tally
+        self._outgoing = Outgoing(api)
+
+    async def answer(self, update: Update) -> None:
+        """Do what the update asks for; whatever goes wrong is logged, and told to the person where there is one."""
+        asked: Asked | None = None
+        try:
+            match read(update, self._registry, self._api.username):
+                case Asked() as asked:
+                    await self._reply(asked)
+                case Moved(old, new):
+                    await self._move(old, new)
+                case Left(chat):
+                    await self._forget(chat)
+        except Exception as error:  # noqa: BLE001 - one question that fails must not end the bot
+            self._tally.failed += 1
+            await self._apologise(asked, report(error, "an update could not be answered"))
+        else:
+            self._tally.answered += 1
+
+    async def _reply(self, asked: Asked) -> None:
+        if asked.place is Place.GROUP and asked.command.guarded and not await self._may(asked):
+            await self._say(asked, Reply(say_in(guess(asked.tongue))("only-admins")))
+            return
+        async with self._transaction(asked.command) as store:
+            settings = await store.chats.get(asked.chat)
+            language = (settings and settings.language) or guess(asked.tongue)
+            reply = await asked.command.handle(self._ask(asked, language, settings), store, say_in(language))
+            kept = await store.chats.get(asked.chat) if asked.command.writes else settings
+        if settings and not kept:
+            await self._tidy()
+        await self._say(asked, reply)
+        if reply.menu and asked.place is Place.PRIVATE:
+            await self._menu.speak(asked.chat, kept.language if kept else None)
+
+    def _transaction(self, command: Command) -> AbstractAsyncContextManager[Transaction]:
+        return self._storage.writing() if command.writes else self._storage.reading()
+
+    def _ask(self, asked: Asked, language: str, settings: Chat | None) -> Ask:
+        return Ask(
+            asked.chat,
+            asked.words,
+            self._clock(),
+            language,
+            self._defaults,
+            settings=settings,
+            place=asked.place,
+            pressed=asked.pressed,
+        )
+
+    async def _may(self, asked: Asked) -> bool:
+        """Whether the person who asks administers the group."""
+        if asked.trusted:
+            return True
+        member = await insist(lambda: self._api.get_chat_member(asked.chat, asked.asker))
+        return member.status in {ChatMember.OWNER, ChatMember.ADMINISTRATOR}
+
+    async def _say(self, asked: Asked, reply: Reply) -> None:
+        target = _target(asked)
+        outcome = await self._outgoing.say(target, reply)
+        if isinstance(outcome, Moved):
+            await self._move(outcome.old, outcome.new)
+            target = Target(outcome.new)
+            outcome = await self._outgoing.say(target, reply)
+        match outcome:
+            case Gone():
+                await self._forget(target.chat)
+            case Unsaid(reason):
+                _LOG.warning("a reply may not have arrived: %s", reason)
+
+    async def _apologise(self, asked: Asked | None, reference: str) -> None:
+        if asked is None:
+            return
+        try:
+            sorry = say_in(guess(asked.tongue))("went-wrong", ref=reference)
+            await self._say(replace(asked, editable=False), Reply(sorry))
+        except Exception as error:  # noqa: BLE001 - as above
+            report(error, f"nor could the person be told of {reference}")
+
+    async def _move(self, old: int, new: int) -> None:
+        async with self._storage.writing() as store:
+            await store.chats.move(old, new)
+
+    async def _forget(self, chat: int) -> None:
+        async with self._storage.writing() as store:
+            known = await store.chats.forget(chat)
+        if known:
+            await self._tidy()
+
+    async def _tidy(self) -> None:
+        """Let what was deleted leave the disk too; somebody who is reading may be in the way for a moment."""
+        for pause in _TIDYING:
+            if await self._storage.tidy():
+                return
+            await asyncio.sleep(pause)
+
+
+def _target(asked: Asked) -> Target:
+    """In a group the reply shows which message it answers; a chat for two needs no such thing."""
+    return Target(
+        asked.chat,
+        answers=asked.message if asked.place is Place.GROUP else None,
+        thread=asked.thread,
+        replaces=asked.message if asked.editable else None,
+    )

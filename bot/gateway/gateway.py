@@ -1,0 +1,166 @@
+"""The gateway itself: opened, it answers until it is stopped."""
+
+import asyncio
+import contextlib
+import logging
+import re
+from collections.abc import Sequence
+
+from telegram import Update
+from telegram.error import InvalidToken, TelegramError
+
+from bot.clock import Clock, now
+from bot.conversation import Command, Defaults
+from bot.gateway.answering import Answering
+from bot.gateway.api import Api, insist
+from bot.gateway.application import assemble
+from bot.gateway.errors import GatewayError, TelegramUnreachable, TokenRefused
+from bot.gateway.failures import kind
+from bot.gateway.menu import Menu
+from bot.gateway.order import InOrder
+from bot.gateway.polling import Poller
+from bot.gateway.registry import Registry
+from bot.gateway.tally import Pulse, Tally
+from bot.gateway.window import Window
+from storage import Storage
+
+_LOG = logging.getLogger(__name__)
+_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
+_LAST_WORDS = 5.0  # seconds for what is left once the answers are given up
+
+
+class Gateway:
+    """One bot at Telegram, answering with these commands.
+
+    `drain_seconds` is how long `stop` lets answers in progress take. `proxy` is an HTTP proxy on the way to Telegram.
+    """
+
+    def __init__(
+        self,
+        *,
+        token: str,
+        storage: Storage,
+        commands: Sequence[Command],
+        defaults: Defaults,
+        api_url: str = "https://api.telegram.org",
+        clock: Clock = now,
+        drain_seconds: float = 10.0,
+        proxy: str | None = None,
+    ) -> None:
+        """Prepare; nothing is sent yet.
+
+        Raises:
+            TokenRefused: this is no bot token.
+        """
+        if not _TOKEN.fullmatch(token):
+            raise TokenRefused
+        registry = Registry(commands)
+        self._drain_seconds = drain_seconds
+        self._tally = Tally(clock)
+        self._window = Window()
+        self._order = InOrder(self._window.finish)
+        self._api = Api(token, api_url.rstrip("/"), proxy)
+        self._menu = Menu(self._api, registry.commands)
+        self._answering = Answering(
+            api=self._api,
+            storage=storage,
+            registry=registry,
+            menu=self._menu,
+            defaults=defaults,
+            clock=clock,
+            tally=self._tally,
+        )
+        self._poller = Poller(self._api, self._window, self._deliver, self._tally)
+        self._application = assemble(self._api, self._order, self._answering.answer)
+        self._polling: asyncio.Task[None] | None = None
+
+    @property
+    def username(self) -> str:
+        """The bot's name at Telegram, without @; known once started."""
+        return self._api.username
+
+    @property
+    def healthy(self) -> Pulse:
+        """When Telegram last answered a poll, and what became of the updates so far."""
+        return self._tally.pulse
+
+    async def start(self) -> None:
+        """Greet Telegram, begin to answer and set the menus.
+
+        Raises:
+            TokenRefused: Telegram does not know the token.
+            TelegramUnreachable: Telegram did not answer.
+        """
+        if refused := await self._greet():
+            await self._api.shutdown()
+            raise refused
+        await self._application.start()
+        self._polling = asyncio.create_task(self._poller.run(), name="polling")
+        await self._menu.refresh()
+
+    async def _greet(self) -> GatewayError | None:
+        """Open the line and ask who we are; the library's own error would hold the token."""
+        try:
+            await self._application.initialize()
+        except InvalidToken:
+            return TokenRefused()
+        except TelegramError as error:
+            return TelegramUnreachable(kind(error))
+        return None
+
+    async def wait(self) -> None:
+        """Wait until the gateway is stopped.
+
+        Raises:
+            TokenRefused: Telegram took the token back.
+        """
+        if self._polling:
+            await asyncio.wait([self._polling])
+            if not self._polling.cancelled():
+                self._polling.result()
+
+    async def stop(self) -> None:
+        """Hear no more, finish what is being answered, confirm what is finished, and close the connections."""
+        if self._polling:
+            self._polling.cancel()
+            await asyncio.gather(self._polling, return_exceptions=True)
+        if self._application.running:
+            await self._finish()
+            await self._confirm()
+            await self._close()
+
+    async def _finish(self) -> None:
+        try:
+            async with asyncio.timeout(self._drain_seconds):
+                await self._window.idle.wait()
+                await self._order.finish()
+        except TimeoutError:
+            _LOG.warning("%d updates are not answered yet; they will be after the next start", self._window.running)
+            self._order.abandon()
+
+    async def _confirm(self) -> None:
+        if self._window.offset is None:
+            return
+        try:
+            async with asyncio.timeout(_LAST_WORDS):
+                await self._api.raw_updates(self._window.offset, wait=0, limit=1)
+        except (TimeoutError, TelegramError) as error:
+            _LOG.warning("the last answers could not be confirmed (%s) and may be given again", kind(error))
+
+    async def _close(self) -> None:
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_LAST_WORDS):
+                await self._application.stop()
+        await self._application.shutdown()
+
+    def _deliver(self, update: Update) -> None:
+        if update.callback_query:
+            self._application.create_task(self._acknowledge(update.callback_query.id))
+        self._application.update_queue.put_nowait(update)
+
+    async def _acknowledge(self, query: str) -> None:
+        """Stop the button's clock at once, before any other work: Telegram waits for it but a short while."""
+        try:
+            await insist(lambda: self._api.answer_callback_query(query))
+        except TelegramError as error:
+            _LOG.debug("a button's press could not be acknowledged: %s", kind(error))

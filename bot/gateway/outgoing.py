@@ -1,0 +1,132 @@
+"""Saying a reply: as a new message or in place of an old one, with its picture, buttons and file."""
+
+import html
+import re
+from typing import Any
+
+from markupsafe import Markup
+from telegram import InlineKeyboardMarkup, InputFile, LinkPreviewOptions, ReplyParameters
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
+
+from bot.conversation import Reply
+from bot.gateway.api import Api, insist
+from bot.gateway.failures import kind
+from bot.gateway.keyboard import keyboard
+from bot.gateway.outcome import Gone, Moved, Outcome, Said, Target, Unsaid
+
+LONGEST_TEXT, LONGEST_CAPTION = 4096, 1024  # UTF-16 units once parsed; Telegram counts characters, which are fewer
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_PICTURE = re.compile(r"https?://\S+|[A-Za-z0-9_-]+")  # the library would upload a local file for anything else
+_TAG = re.compile(r"<[^>]*>")
+# What Telegram says when the place is at fault and not what was said; compared in lower case.
+_NO_PLACE = ("not enough rights", "no write access", "chat not found", "chat_write_forbidden", "topic_closed")
+
+
+def visible_length(text: Markup) -> int:
+    """Count what people will see of it, in UTF-16 units.
+
+    >>> visible_length(Markup("<b>Free</b> &amp; well"))
+    11
+    """
+    return len(html.unescape(_TAG.sub("", str(text))).encode("utf-16-le", "surrogatepass")) // 2
+
+
+class Outgoing:
+    """Says replies through one bot."""
+
+    def __init__(self, api: Api) -> None:
+        self._api = api
+
+    async def say(self, to: Target, reply: Reply) -> Outcome:
+        """Say the reply and tell what became of it.
+
+        Raises:
+            ValueError, BadRequest: the reply itself is wrong, which is a mistake of ours.
+        """
+        try:
+            await self._say(to, reply)
+        except Forbidden:
+            return Gone()
+        except ChatMigrated as moved:
+            return Moved(to.chat, moved.new_chat_id)
+        except BadRequest as refused:
+            if not _wrong_place(refused):
+                raise
+            return Unsaid(kind(refused))
+        except TelegramError as error:
+            return Unsaid(kind(error))
+        return Said()
+
+    async def _say(self, to: Target, reply: Reply) -> None:
+        length = visible_length(reply.text)
+        if length > LONGEST_TEXT:
+            raise ValueError(f"a reply of {length} units is longer than Telegram takes")
+        keys = keyboard(reply.rows, self._api.username)
+        fits = length <= LONGEST_CAPTION
+        if _PICTURE.fullmatch(reply.photo):
+            said = await self._picture(to, reply, keys if fits else None, caption=fits) and fits
+        else:
+            said = reply.in_place and await self._replace(to, reply, keys)
+        if not said:
+            await self._text(to, reply, keys)
+        if reply.document:
+            file = InputFile(reply.document.content, reply.document.name)
+            await insist(lambda: self._api.send_document(document=file, **_where(to)))
+
+    async def _text(self, to: Target, reply: Reply, keys: InlineKeyboardMarkup | None) -> None:
+        await insist(
+            lambda: self._api.send_message(
+                text=str(reply.text),
+                parse_mode=ParseMode.HTML,
+                link_preview_options=_NO_PREVIEW,
+                reply_markup=keys,
+                **_where(to),
+            )
+        )
+
+    async def _replace(self, to: Target, reply: Reply, keys: InlineKeyboardMarkup | None) -> bool:
+        """Put the reply in the place of the message whose button was pressed; False if it has to be said anew."""
+        if not to.replaces:
+            return False
+        try:
+            await insist(
+                lambda: self._api.edit_message_text(
+                    text=str(reply.text),
+                    chat_id=to.chat,
+                    message_id=to.replaces,
+                    parse_mode=ParseMode.HTML,
+                    link_preview_options=_NO_PREVIEW,
+                    reply_markup=keys,
+                )
+            )
+        except BadRequest as refused:
+            return "message is not modified" in refused.message.lower()
+        return True
+
+    async def _picture(self, to: Target, reply: Reply, keys: InlineKeyboardMarkup | None, *, caption: bool) -> bool:
+        """Send the picture, with the text as its caption or without; False if Telegram does not take it."""
+        try:
+            await insist(
+                lambda: self._api.send_photo(
+                    photo=reply.photo,
+                    caption=str(reply.text) if caption else None,
+                    parse_mode=ParseMode.HTML,
+                    reply_markup=keys,
+                    **_where(to),
+                )
+            )
+        except BadRequest as refused:
+            if _wrong_place(refused):
+                raise
+            return False
+        return True
+
+
+def _where(to: Target) -> dict[str, Any]:
+    answers = ReplyParameters(to.answers, allow_sending_without_reply=True) if to.answers else None
+    return {"chat_id": to.chat, "message_thread_id": to.thread, "reply_parameters": answers}
+
+
+def _wrong_place(refused: BadRequest) -> bool:
+    return any(words in refused.message.lower() for words in _NO_PLACE)

@@ -1,0 +1,102 @@
+"""Asking Telegram for updates, for ever: whatever comes or fails, the next one is asked for."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from telegram import Update
+from telegram.error import Conflict, InvalidToken, RetryAfter
+
+from bot.gateway.api import UPDATES, Api, pause_of
+from bot.gateway.errors import TokenRefused
+from bot.gateway.failures import kind, trail
+from bot.gateway.tally import Tally
+from bot.gateway.window import Window
+
+_LOG = logging.getLogger(__name__)
+_LONG_POLL = 30  # seconds; Telegram allows 50, but home routers drop what is silent for long
+_PATIENCE = 1.0  # seconds between polls while an update is being answered
+_EMPTY_HANDED = 0.1  # seconds after a poll that brought nothing, lest a broken server makes us spin
+_FULL_POLLS = 5  # polls in a row that show nothing but what we have: something slow is blocking the view
+_MOST = 512  # updates in hand
+_FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
+
+
+class Poller:
+    """Fetches updates, hands each new one to `deliver`, and confirms those that are done."""
+
+    def __init__(self, api: Api, window: Window, deliver: Callable[[Update], None], tally: Tally) -> None:
+        self._api = api
+        self._window = window
+        self._deliver = deliver
+        self._tally = tally
+        self._pause = 0.0
+        self._stuck = 0
+
+    async def run(self) -> None:
+        """Poll until cancelled.
+
+        Raises:
+            TokenRefused: Telegram took the token back; no poll will succeed any more.
+        """
+        while True:
+            offset = self._window.offset
+            try:
+                updates = await self._api.raw_updates(offset, _LONG_POLL)
+            except InvalidToken:
+                _LOG.critical("Telegram refuses the bot token now; the bot hears nothing any more")
+                raise TokenRefused from None
+            except Exception as error:  # noqa: BLE001 - polling outlives every failure, of the network or of ours
+                await asyncio.sleep(self._pause_after(error))
+                continue
+            self._succeeded(offset)
+            await self._rest(sum([self._take(raw) for raw in updates]), len(updates))
+
+    def _pause_after(self, error: Exception) -> float:
+        if not self._pause:
+            rival = "; another program polls with this bot's token" if isinstance(error, Conflict) else ""
+            _LOG.warning("polling failed (%s%s); trying again until it works", kind(error), rival)
+        self._pause = min(self._pause * 2, _LONGEST_PAUSE) or _FIRST_PAUSE
+        return max(self._pause, pause_of(error)) if isinstance(error, RetryAfter) else self._pause
+
+    def _succeeded(self, offset: int | None) -> None:
+        if self._pause:
+            _LOG.warning("polling works again")
+        self._pause = 0.0
+        self._tally.polled()
+        self._window.confirmed(offset)
+
+    def _take(self, raw: Any) -> bool:
+        """Hand one update on; False if it is not new."""
+        update_id = raw.get("update_id") if isinstance(raw, dict) else None
+        if not isinstance(update_id, int) or not self._window.take(update_id):
+            return False
+        try:
+            update = _read(raw, self._api)
+        except Exception as error:  # noqa: BLE001 - anything may be wrong in it, and nobody shall have to wait for it
+            _LOG.warning("update %d cannot be read and is skipped: %s", update_id, trail(error))
+            self._tally.skipped += 1
+            self._window.finish(update_id)
+        else:
+            self._deliver(update)
+        return True
+
+    async def _rest(self, new: int, shown: int) -> None:
+        """Let what was taken be answered before the next poll, but do not let it stop the others."""
+        self._stuck = self._stuck + 1 if shown >= UPDATES and not new else 0
+        if self._stuck >= _FULL_POLLS and self._window.running < _MOST:
+            self._window.let_go_of_the_oldest()
+        if not new:
+            await asyncio.sleep(_EMPTY_HANDED)
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_PATIENCE):
+                await self._window.idle.wait()
+
+
+def _read(raw: dict[str, Any], api: Api) -> Update:
+    """Read an update, also what the library finds out only when asked and would otherwise stumble over later."""
+    update = Update.de_json(raw, api)
+    _ = update.effective_chat, update.effective_user
+    return update

@@ -1,0 +1,31 @@
+"""Which command answers to which name."""
+
+from collections.abc import Sequence
+
+from bot.conversation import Command
+
+BARE_WORDS = "name"  # the command that answers words without a command
+UNKNOWN = "unknown"  # the one that answers a command nobody knows
+WORDLESS = "wordless"  # the one that answers a picture, a voice message
+WELCOME = "welcome"  # what a group hears when the bot joins
+
+
+class Registry:
+    """All commands by name and alias, whatever the case."""
+
+    def __init__(self, commands: Sequence[Command]) -> None:
+        """Take the commands in the order of the menu.
+
+        Raises:
+            ValueError: two of them share a name.
+        """
+        self.commands = tuple(commands)
+        self._by_name: dict[str, Command] = {}
+        for command in commands:
+            for name in (command.name, *command.aliases):
+                if self._by_name.setdefault(name.casefold(), command) is not command:
+                    raise ValueError(f"two commands are called /{name}")
+
+    def find(self, name: str) -> Command | None:
+        """Give the command of this name or alias."""
+        return self._by_name.get(name.casefold())

@@ -1,0 +1,40 @@
+"""The gateway's counts, for those who watch over the bot."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.clock import Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Pulse:
+    """How the gateway is: when Telegram last answered a poll (UTC), and how many updates came to which end.
+
+    `answered` counts updates dealt with, silence included; `skipped` those nobody could read; `failed` those that
+    ended in an error of ours.
+    """
+
+    last_poll: datetime | None
+    answered: int
+    skipped: int
+    failed: int
+
+
+class Tally:
+    """Counts while the bot runs."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._last_poll: datetime | None = None
+        self.answered = 0
+        self.skipped = 0
+        self.failed = 0
+
+    def polled(self) -> None:
+        """Telegram has answered a poll just now."""
+        self._last_poll = self._clock()
+
+    @property
+    def pulse(self) -> Pulse:
+        """The counts as they stand."""
+        return Pulse(self._last_poll, self.answered, self.skipped, self.failed)

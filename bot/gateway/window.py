@@ -1,0 +1,63 @@
+"""Which updates have been taken and which are done, so that Telegram forgets only those that were answered."""
+
+import asyncio
+
+
+class Window:
+    """The updates between the last one confirmed to Telegram and the newest one taken.
+
+    Telegram forgets an update once it is asked for a later one. Hence the next poll asks from the lowest update that
+    is not done yet; those after it come again and are known as already taken.
+    """
+
+    def __init__(self) -> None:
+        self._taken: dict[int, None] = {}  # not confirmed yet, in the order of arrival
+        self._pending: dict[int, None] = {}  # not done yet
+        self._running: set[int] = set()  # pending, and those let go
+        self._next: int | None = None
+        self.idle = asyncio.Event()
+        self.idle.set()
+
+    @property
+    def offset(self) -> int | None:
+        """Where the next poll begins; None before the first update."""
+        return next(iter(self._pending), self._next)
+
+    @property
+    def running(self) -> int:
+        """How many updates are being answered or wait for their turn."""
+        return len(self._running)
+
+    def confirmed(self, offset: int | None) -> None:
+        """A poll with this offset came back: nothing before it will be seen again."""
+        if offset not in self._taken:
+            self._taken.clear()
+        for update_id in list(self._taken):
+            if update_id == offset:
+                return
+            del self._taken[update_id]
+
+    def take(self, update_id: int) -> bool:
+        """Take an update; False if that has been done before."""
+        if update_id in self._taken:
+            return False
+        self._taken[update_id] = self._pending[update_id] = None
+        self._running.add(update_id)
+        self._next = update_id + 1
+        self.idle.clear()
+        return True
+
+    def finish(self, update_id: int) -> None:
+        """An update is done and may be confirmed."""
+        self._running.discard(update_id)
+        self._let_go(update_id)
+
+    def let_go_of_the_oldest(self) -> None:
+        """Confirm the oldest update though it is not done: better that a crash loses it than that all others wait."""
+        if self._pending:
+            self._let_go(next(iter(self._pending)))
+
+    def _let_go(self, update_id: int) -> None:
+        self._pending.pop(update_id, None)
+        if not self._pending:
+            self.idle.set()

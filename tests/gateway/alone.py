@@ -1,0 +1,22 @@
+"""The tests' bot as a program: `python -m tests.gateway.alone TOKEN API_URL DATABASE_FILE`."""
+
+import asyncio
+import sys
+
+from bot.gateway import Gateway
+from storage import Storage
+from tests.gateway.commands import COMMANDS, DEFAULTS
+
+
+async def main(token: str, url: str, file: str) -> None:
+    """Answer until killed."""
+    storage = Storage(f"sqlite:///{file}", name_keys=str.split)
+    await storage.open()
+    await storage.unlock(bytes(range(64)))
+    gateway = Gateway(token=token, api_url=url, storage=storage, commands=COMMANDS, defaults=DEFAULTS)
+    await gateway.start()
+    await gateway.wait()
+
+
+if __name__ == "__main__":
+    asyncio.run(main(*sys.argv[1:4]))

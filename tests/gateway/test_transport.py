@@ -1,0 +1,198 @@
+"""Requests over real sockets: what surely was not sent, what may have been, and that uploads arrive whole."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+import pytest
+from telegram import InputFile
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
+
+from bot.gateway.api import Api, insist, pause_of
+from bot.gateway.transport import Transport, unsent
+
+TOKEN = "1000001:TEST-TOKEN-of-the-transport-tests"
+Answer = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
+
+
+def http(status: str, body: bytes, kind: str = "application/json") -> bytes:
+    return f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body
+
+
+def always(answer: bytes) -> Answer:
+    async def act(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(answer)
+        await writer.drain()
+
+    return act
+
+
+async def never(reader: asyncio.StreamReader, _: asyncio.StreamWriter) -> None:
+    await reader.read()
+
+
+@asynccontextmanager
+async def server(act: Answer) -> AsyncIterator[str]:
+    """A server on a free port that treats every connection so, then closes it."""
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            await act(reader, writer)
+        finally:
+            writer.close()
+
+    listening = await asyncio.start_server(serve, "127.0.0.1", 0)
+    async with listening:
+        yield f"http://127.0.0.1:{listening.sockets[0].getsockname()[1]}/bot{TOKEN}/sendMessage"
+
+
+async def failing(url: str, *, read: float = 5.0) -> TelegramError:
+    async with Transport(read=read) as transport:
+        with pytest.raises(TelegramError) as caught:
+            await transport.post(url)
+    assert TOKEN not in f"{caught.value!r}"
+    return caught.value
+
+
+def free_port() -> int:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return int(taken.getsockname()[1])
+
+
+async def test_a_refused_connection_was_surely_not_sent() -> None:
+    error = await failing(f"http://127.0.0.1:{free_port()}/bot{TOKEN}/sendMessage")
+    assert type(error) is NetworkError
+    assert unsent(error)
+
+
+async def test_an_unknown_host_was_surely_not_sent() -> None:
+    error = await failing(f"http://no-such-host.invalid/bot{TOKEN}/sendMessage")
+    assert type(error) is NetworkError
+    assert unsent(error)
+
+
+async def test_no_free_connection_means_surely_not_sent() -> None:
+    async with server(never) as url, Transport(connections=1) as transport:
+        busy = asyncio.create_task(transport.post(url, read_timeout=5))
+        await asyncio.sleep(0.1)
+        with pytest.raises(TimedOut) as caught:
+            await transport.post(url, pool_timeout=0.1, connect_timeout=0.1)
+        assert unsent(caught.value)
+        busy.cancel()
+
+
+async def test_no_answer_in_time_may_have_been_sent() -> None:
+    async with server(never) as url:
+        error = await failing(url, read=0.2)
+    assert isinstance(error, TimedOut)
+    assert not unsent(error)
+
+
+async def test_a_connection_cut_before_the_answer_may_have_been_sent() -> None:
+    async def cut(reader: asyncio.StreamReader, _: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+
+    async with server(cut) as url:
+        error = await failing(url)
+    assert type(error) is NetworkError
+    assert not unsent(error)
+
+
+async def test_a_connection_cut_within_the_answer_may_have_been_sent() -> None:
+    async with server(always(b'HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{"ok":')) as url:
+        error = await failing(url)
+    assert type(error) is NetworkError
+    assert not unsent(error)
+
+
+async def test_a_bad_gateway_may_have_been_sent() -> None:
+    async with server(always(http("502 Bad Gateway", b"<html>bad gateway</html>", "text/html"))) as url:
+        error = await failing(url)
+    assert type(error) is NetworkError
+    assert not unsent(error)
+
+
+@pytest.mark.parametrize("body", [b"<html>hello</html>", b"[1]", b"null", b'{"ok": true}', b"\xff\xfe"])
+async def test_an_answer_that_is_not_telegrams_may_have_been_sent(body: bytes) -> None:
+    async with server(always(http("200 OK", body))) as url:
+        error = await failing(url)
+    assert type(error) is TelegramError
+    assert not unsent(error)
+
+
+async def test_a_redirect_is_not_followed() -> None:
+    async with server(
+        always(b"HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n")
+    ) as url:
+        assert not unsent(await failing(url))
+
+
+@pytest.mark.parametrize(
+    ("status", "error", "kind"),
+    [
+        ("400 Bad Request", '"description": "Bad Request: chat not found"', BadRequest),
+        ("403 Forbidden", '"description": "Forbidden: bot was blocked by the user"', Forbidden),
+        ("429 Too Many Requests", '"description": "slow down", "parameters": {"retry_after": 7}', RetryAfter),
+    ],
+)
+async def test_telegrams_own_errors_are_told_apart(status: str, error: str, kind: type[TelegramError]) -> None:
+    async with server(always(http(status, f'{{"ok": false, {error}}}'.encode()))) as url:
+        caught = await failing(url)
+    assert type(caught) is kind
+    assert not isinstance(caught, RetryAfter) or pause_of(caught) == 7.0
+
+
+async def test_a_document_arrives_whole_with_its_name() -> None:
+    content = "имя;name\n".encode() * 2000
+    received = bytearray()
+
+    async def take(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        while not received.rstrip().endswith(b"--"):
+            received.extend(await reader.read(65536))
+        sent = {"message_id": 5, "date": 1, "chat": {"id": 42, "type": "private"}}
+        writer.write(http("200 OK", f'{{"ok": true, "result": {sent}}}'.replace("'", '"').encode()))
+        await writer.drain()
+
+    async with server(take) as url:
+        api = Api(TOKEN, url.partition("/bot")[0])
+        await asyncio.gather(*(request.initialize() for request in api._request))
+        message = await api.send_document(42, InputFile(content, "people.csv"), caption="&<>")
+        await asyncio.gather(*(request.shutdown() for request in api._request))
+    assert message.message_id == 5
+    assert content in received
+    assert b'filename="people.csv"' in received
+    assert b"&<>" in received
+
+
+async def test_a_closed_transport_opens_again() -> None:
+    async with server(always(http("200 OK", b'{"ok": true, "result": 3}'))) as url:
+        transport = Transport()
+        for _ in range(2):
+            async with transport:
+                assert await transport.post(url) == 3
+        with pytest.raises(NetworkError):
+            await transport.post(url)
+
+
+async def test_a_connection_that_was_never_made_is_tried_once_more() -> None:
+    port = free_port()
+    url = f"http://127.0.0.1:{port}/bot{TOKEN}/sendMessage"
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await always(http("200 OK", b'{"ok": true, "result": 3}'))(reader, writer)
+        writer.close()
+
+    async with Transport() as transport:
+        first = asyncio.create_task(insist(lambda: transport.post(url)))
+        await asyncio.sleep(0.3)
+        async with await asyncio.start_server(serve, "127.0.0.1", port):
+            assert await first == 3
+        with pytest.raises(NetworkError):
+            await insist(lambda: transport.post(url))
+
+
+def test_the_line_to_telegram_does_not_show_its_token() -> None:
+    assert TOKEN not in repr(Api(TOKEN, "http://127.0.0.1:1"))
