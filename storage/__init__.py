@@ -1,6 +1,6 @@
 """What the bot remembers."""
 
-from storage.custody import kind_on
+from storage.custody import Custody, kind_on
 from storage.database import Storage
 from storage.dates import Confidence, PartialDate, Precision
 from storage.errors import StorageBusy, StorageError, StorageTooNew, StorageUnreachable, WrongKey
@@ -33,6 +33,7 @@ __all__ = [
     "Changes",
     "Chat",
     "Confidence",
+    "Custody",
     "Detention",
     "Kind",
     "Known",

@@ -7,6 +7,7 @@
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -18,27 +19,34 @@ if TYPE_CHECKING:
     from storage.records import Detention
 
 
-def status_on(detentions: Sequence["Detention"], died: PartialDate | None, day: date) -> Status:
-    """Say where the person is on this day."""
-    if died and died.last <= day:
-        return Status.DECEASED
+@dataclass(frozen=True, slots=True)
+class Custody:
+    """Where a person is on one day; for somebody surely held also the detention, its kind on that day, and the days.
+
+    `days` counts from the arrest that began the present unbroken time behind bars; None where that day is not known,
+    or for somebody held at home.
+    """
+
+    status: Status
+    detention: "Detention | None" = None
+    kind: Kind | None = None
+    days: int | None = None
+
+
+def custody_on(detentions: Sequence["Detention"], died: PartialDate | None, day: date) -> Custody:
+    """Say where the person is on this day; of two detentions that overlap the newest counts."""
     if died and died.first <= day:
-        return Status.UNKNOWN
-    custody = windows(detentions)
-    if any(window.surely(day) for window in custody):
-        return Status.HELD
-    over = [window for window in custody if window.ended[1] <= day]
-    if any(window.possibly(day) for window in custody) or not over:
-        return Status.UNKNOWN
+        return Custody(Status.DECEASED if died.last <= day else Status.UNKNOWN)
+    known = windows(detentions)
+    if certain := [window for window in known if window.surely(day)]:
+        held = max(certain, key=lambda window: window.began).detention
+        kind = kind_on(held, day)
+        return Custody(Status.HELD, held, kind, None if kind is Kind.HOME else _days_behind_bars(held, detentions, day))
+    over = [window for window in known if window.ended[1] <= day]
+    if any(window.possibly(day) for window in known) or not over:
+        return Custody(Status.UNKNOWN)
     newest = max(over, key=lambda window: window.ended[1])
-    return Status.IN_EXILE if newest.detention.release is Release.EXILE else Status.FREE
-
-
-def held_on(detentions: Sequence["Detention"], died: PartialDate | None, day: date) -> "Detention | None":
-    """Give the detention the person is surely in on this day: the newest, should two overlap."""
-    if status_on(detentions, died, day) is not Status.HELD:
-        return None
-    return max((window for window in windows(detentions) if window.surely(day)), key=lambda one: one.began).detention
+    return Custody(Status.IN_EXILE if newest.detention.release is Release.EXILE else Status.FREE)
 
 
 def kind_on(detention: "Detention", day: date) -> Kind:
@@ -48,17 +56,10 @@ def kind_on(detention: "Detention", day: date) -> Kind:
     return Kind.REMAND if before_trial else detention.kind
 
 
-def days_behind_bars(detentions: Sequence["Detention"], died: PartialDate | None, day: date) -> int | None:
-    """Count the days since the arrest that began the present unbroken time in custody.
-
-    A new detention on the day of a release does not break the time; time held at home is not behind bars. None if
-    the person is not surely held, is held at home, or if the day of the arrest is not known.
-    """
-    held = held_on(detentions, died, day)
-    if held is None or held.detained_on is None or kind_on(held, day) is Kind.HOME:
-        return None
-    began = held.detained_on.day
-    while joined := next((d for d in detentions if began and _ended_when(d, began)), None):
+def _days_behind_bars(held: "Detention", detentions: Sequence["Detention"], day: date) -> int | None:
+    """Count the days; a new detention on the day of a release does not break the time."""
+    began = held.detained_on.day if held.detained_on else None
+    while joined := next((one for one in detentions if began and _ended_when(one, began)), None):
         began = joined.detained_on.day if joined.detained_on else None
     return (day - began).days if began else None
 

@@ -5,7 +5,8 @@ from datetime import date, time
 
 from dateutil.relativedelta import relativedelta
 
-from storage import custody, recurrence
+from storage import recurrence
+from storage.custody import Custody, custody_on
 from storage.dates import PartialDate
 from storage.kinds import Kind, NameKind, Release, SentenceKind, Status
 from storage.words import Words
@@ -97,17 +98,17 @@ class Person:
         primary = {name.language: name.text for name in self.names if name.kind is NameKind.PRIMARY}
         return Words(primary).best(language) or self.slug
 
-    def status_on(self, day: date) -> Status:
+    def custody_on(self, day: date) -> Custody:
         """Whether the person is held, free, in exile or dead on this day, as far as the detentions tell."""
-        return custody.status_on(self.detentions, self.died, day)
+        return custody_on(self.detentions, self.died, day)
 
-    def held_on(self, day: date) -> "Detention | None":
-        """The detention the person is in on this day, if the person is surely held."""
-        return custody.held_on(self.detentions, self.died, day)
+    def status_on(self, day: date) -> Status:
+        """The status alone."""
+        return self.custody_on(day).status
 
     def days_behind_bars(self, day: date) -> int | None:
-        """Days since the arrest that began the present unbroken time in custody; None if free or unknown."""
-        return custody.days_behind_bars(self.detentions, self.died, day)
+        """Days since the arrest that began the present unbroken time behind bars; None if free or unknown."""
+        return self.custody_on(day).days
 
 
 @dataclass(frozen=True, slots=True)

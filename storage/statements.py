@@ -50,6 +50,8 @@ class Statements:
     async def _whole(self, query: Select[Any]) -> list[Statement]:
         """Add whom the statements found concern."""
         rows: Sequence[RowMapping] = (await self._db.execute(query)).mappings().all()
+        if not rows:
+            return []
         links = await self._db.execute(
             select(statement_person.c.statement_key, statement_person.c.slug)
             .where(statement_person.c.statement_key.in_([found["key"] for found in rows]))

@@ -10,15 +10,14 @@ from bot.cards.detention import begun_by, detention_blocks
 from bot.cards.statement import statement_blocks
 from bot.cards.wording import chunks, clipped, joined, links, packed, partial_date
 from bot.texts import Say
-from storage import Kind, NameKind, Person, Statement, Status, kind_on
+from storage import Custody, Kind, NameKind, Person, Statement, Status
 
 _FOLDED = Markup("<blockquote expandable>{}</blockquote>")
 
 
 def status_line(person: Person, day: date, say: Say) -> Markup:
     """Say where the person is on this day, in a few words."""
-    held = person.held_on(day)
-    return say("status", status=person.status_on(day).value, kind=kind_on(held, day).value if held else "none")
+    return _status(person.custody_on(day), say)
 
 
 def person_line(person: Person, day: date, say: Say) -> Markup:
@@ -32,17 +31,24 @@ def person_blocks(
 ) -> list[Markup]:
     """The case card: who, where today, the detentions in order, the statements, how to help, when last verified."""
     told = [detention for detention in person.detentions if begun_by(detention, day)]
-    held = person.held_on(day)
-    blocks = [detention_blocks(detention, day, say, present=detention is held) for detention in told]
+    custody = person.custody_on(day)
+    blocks = [detention_blocks(detention, day, say, present=detention is custody.detention) for detention in told]
     earlier = [_FOLDED.format(part) for block in blocks[:-1] for part in block]
     spoken = [block for statement in statements for block in statement_blocks(statement, say)]
     return [
         _head(person, say),
-        joined((_status(person, day, say), say("card-followed") if follows else "")),
+        joined(
+            (
+                _status(custody, say),
+                _days(custody, say),
+                _death(person, custody, say),
+                say("card-followed") if follows else "",
+            )
+        ),
         *(escape(piece) for piece in chunks(person.summary.best(say.language), 1800)),
         *_titled(say("card-detentions", count=len(told)), [*earlier, *chain(*blocks[-1:])]),
         *_titled(say("card-statements"), spoken),
-        say("card-help", status=person.status_on(day).value),
+        say("card-help", status=custody.status.value),
         joined((_verified(person, day, say), links(person.sources, say))),
     ]
 
@@ -67,20 +73,19 @@ def _head(person: Person, say: Say) -> Markup:
     )
 
 
-def _status(person: Person, day: date, say: Say) -> Markup:
-    return joined((status_line(person, day, say), _days(person, day, say), _death(person, day, say)))
+def _status(custody: Custody, say: Say) -> Markup:
+    return say("status", status=custody.status.value, kind=custody.kind.value if custody.kind else "none")
 
 
-def _days(person: Person, day: date, say: Say) -> Markup:
-    days, held = person.days_behind_bars(day), person.held_on(day)
-    if days is None or held is None:
+def _days(custody: Custody, say: Say) -> Markup:
+    """Restricted freedom is not called bars."""
+    if custody.days is None:
         return Markup("")
-    restricted = kind_on(held, day) is Kind.RESTRICTED
-    return say("days-restricted" if restricted else "days-behind-bars", days=days)
+    return say("days-restricted" if custody.kind is Kind.RESTRICTED else "days-behind-bars", days=custody.days)
 
 
-def _death(person: Person, day: date, say: Say) -> Markup:
-    if person.status_on(day) is not Status.DECEASED:
+def _death(person: Person, custody: Custody, say: Say) -> Markup:
+    if custody.status is not Status.DECEASED:
         return Markup("")
     return joined((say("died", date=partial_date(person.died, say)), clipped(person.death.best(say.language), 400)))
 

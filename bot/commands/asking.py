@@ -1,13 +1,15 @@
 """Whom the words mean, and what to say when that is not one person."""
 
+import re
 from dataclasses import dataclass
 
 from bot.cards import joined
 from bot.conversation import Ask, Button, Reply
-from bot.names import Nobody, Several, Sure, choose, keys
+from bot.names import Found, Nobody, Several, Sure, choose, exact_keys, keys
 from bot.texts import Say
 from storage import Person, Transaction
 
+_SLUG = re.compile(r"[a-z0-9-]+")  # the words of our buttons and deep links
 _SHOWN = 60  # characters of the asker's own words repeated in an answer
 
 
@@ -15,10 +17,9 @@ async def whom(ask: Ask, command: str, store: Transaction, say: Say) -> Person |
     """Give the one person the words mean, or the reply that asks which, offering `command` for each."""
     if not ask.words:
         return Reply(say("prisoner-which", command=command), ((Button(say.plain("button-list"), "prisoners"),),))
-    if by_slug := await store.people.get(ask.words):  # the words of our buttons and deep links
+    if _SLUG.fullmatch(ask.words) and (by_slug := await store.people.get(ask.words)):
         return by_slug
-    known = await store.people.candidates(keys(ask.words))
-    match choose(ask.words, {one.slug: one.spellings for one in known}):
+    match await _meant(ask.words, store):
         case Sure(slug) if person := await store.people.get(slug):
             return person
         case Several(slugs):
@@ -28,6 +29,17 @@ async def whom(ask: Ask, command: str, store: Transaction, say: Say) -> Person |
             text = joined((asked, say("person-near") if nearest else ""), "\n\n")
             return await _choice(text, nearest, command, store, say)
     return Reply(say("person-none", name=shown(ask.words)))
+
+
+async def _meant(words: str, store: Transaction) -> Found:
+    """Ask first for those who have the very words: most who ask spell a name as somebody stored it."""
+    found: Found = Nobody()
+    for looked_up, most in ((exact_keys(words), 25), (keys(words), 200)):
+        known = await store.people.candidates(looked_up, most)
+        found = choose(words, {one.slug: one.spellings for one in known})
+        if not isinstance(found, Nobody):
+            break
+    return found
 
 
 def shown(words: str) -> str:

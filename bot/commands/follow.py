@@ -19,7 +19,7 @@ async def follow(ask: Ask, store: Transaction, say: Say) -> Reply:
         case Person() as person:
             new = await store.follows.add(ask.chat, person.slug)
             if ask.pressed:
-                return await card(person, ask, store, say, page=turn.page, in_place=True)
+                return await card(person, ask, store, say, follows=True, page=turn.page, in_place=True)
             said = say("followed" if new else "followed-already", name=person.name(say.language))
             return Reply(joined((said, hour(ask, say))), _next("unfollow", person, say))
         case question:
@@ -33,7 +33,7 @@ async def unfollow(ask: Ask, store: Transaction, say: Say) -> Reply:
         case Person() as person:
             gone = await store.follows.remove(ask.chat, person.slug)
             if ask.pressed:
-                return await card(person, ask, store, say, page=turn.page, in_place=True)
+                return await card(person, ask, store, say, follows=False, page=turn.page, in_place=True)
             said = say("unfollowed" if gone else "unfollowed-already", name=person.name(say.language))
             return Reply(said, _next("follow", person, say))
         case question:

@@ -16,7 +16,9 @@ async def prisoner(ask: Ask, store: Transaction, say: Say) -> Reply:
     turn = paged(ask)
     match await whom(replace(ask, words=turn.words), "prisoner", store, say):
         case Person() as person:
-            return await card(person, ask, store, say, page=turn.page, in_place=turn.words != ask.words)
+            follows = bool(ask.settings) and await store.follows.has(ask.chat, person.slug)
+            in_place = turn.words != ask.words
+            return await card(person, ask, store, say, follows=follows, page=turn.page, in_place=in_place)
         case question:
             return question
 
@@ -27,10 +29,16 @@ async def name(ask: Ask, store: Transaction, say: Say) -> Reply:
 
 
 async def card(
-    person: Person, ask: Ask, store: Transaction, say: Say, *, page: int = 1, in_place: bool = False
+    person: Person,
+    ask: Ask,
+    store: Transaction,
+    say: Say,
+    *,
+    follows: bool,
+    page: int = 1,
+    in_place: bool = False,
 ) -> Reply:
     """Show one page of the case card of this person, as of today."""
-    follows = await store.follows.has(ask.chat, person.slug)
     statements = await store.statements.about(person.slug, ask.today, 0, _STATEMENTS)
     leaves = pages(person_blocks(person, statements, ask.today, say, follows=follows))
     page = min(page, len(leaves))

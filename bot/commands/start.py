@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.commands.prisoner import card
+from bot.commands.prisoner import prisoner
 from bot.conversation import AnyButton, Ask, Button, Place, Reply
 from bot.texts import Say, languages, say_in
 from storage import Chat, Transaction
@@ -10,9 +10,8 @@ from storage import Chat, Transaction
 
 async def start(ask: Ask, store: Transaction, say: Say) -> Reply:
     """Greet, or open the card of a deep link."""
-    person = await store.people.get(ask.words) if ask.words else None
-    if person:
-        return await card(person, ask, store, say)
+    if ask.words and await store.people.get(ask.words):
+        return await prisoner(ask, store, say)
     return _greeting(ask, say)
 
 

@@ -16,7 +16,8 @@ _SOUNDS = (
     *(("shch", "s"), ("szcz", "s"), ("sch", "s"), ("tch", "c"), ("sh", "s"), ("sz", "s"), ("cz", "c"), ("ch", "c")),
     *(("kh", "h"), ("zh", "z"), ("ts", "c"), ("tz", "c"), ("ph", "f"), ("x", "ks"), ("w", "v"), ("g", "h"), ("q", "k")),
 )
-_SOUND = re.compile("|".join(letters for letters, _ in _SOUNDS))
+_SOUND_OF = dict(_SOUNDS)
+_SOUND = re.compile("|".join(_SOUND_OF))
 _SHORT_U = re.compile(r"(?<=[aeoy])u")  # Lobau, Lobaw, Lobov: the same letter in Belarusian, Polish, Russian dress
 _SILENT = re.compile(r"[aeiouyj]+")
 _TWICE = re.compile(r"(.)\1+")
@@ -33,22 +34,31 @@ def folded(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(_APOSTROPHES.sub("", plain)))[:MOST_WORDS]
 
 
+@lru_cache(maxsize=16384)
 def skeleton(word: str) -> str:
     """Give the consonants of a folded word as its spellings share them.
 
     >>> skeleton("bialatski") == skeleton("byalyatski") == skeleton("bialacki")
     True
     """
-    sounds = _SHORT_U.sub("v", _SOUND.sub(lambda found: dict(_SOUNDS)[found[0]], word))
+    sounds = _SHORT_U.sub("v", _SOUND.sub(lambda found: _SOUND_OF[found[0]], word))
     return _TWICE.sub(r"\1", _SILENT.sub("", sounds))
+
+
+def exact_keys(text: str) -> frozenset[str]:
+    """Give what a spelling is looked up by as it is written: far fewer people share these.
+
+    >>> sorted(exact_keys("Алесь Бяляцкі"))
+    ['=ales', '=byalyatski']
+    """
+    return frozenset(f"={word}"[:64] for word in folded(text))
 
 
 @lru_cache(maxsize=4096)
 def keys(text: str) -> frozenset[str]:
     """Give what a spelling is looked up by: each word (`=`), its consonants (`~`) and how these begin (`^`)."""
-    found = set()
+    found = set(exact_keys(text))
     for word in folded(text):
-        found.add(f"={word}"[:64])
         bones = skeleton(word)
         if len(bones) >= 2:
             found |= {f"~{bones}"[:64], f"^{bones[:2]}"}

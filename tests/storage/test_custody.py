@@ -70,7 +70,7 @@ def test_status_follows_from_the_detentions(day: str, expected: Status) -> None:
 def test_of_somebody_without_detentions_nothing_is_claimed() -> None:
     who = somebody()
     assert status(who, "2020-01-01") is UNKNOWN
-    assert who.held_on(date(2020, 1, 1)) is None
+    assert who.custody_on(date(2020, 1, 1)).detention is None
     assert days(who, "2020-01-01") is None
 
 
@@ -120,7 +120,7 @@ def test_an_administrative_arrest_whose_release_is_known_is_custody() -> None:
     short = Sentence(SentenceKind.ADMINISTRATIVE, on("2019-02-26"), days=10)
     who = somebody(arrest("2019-02-26", "2019-03-08", short, kind=Kind.ADMINISTRATIVE))
     assert [status(who, day) for day in ("2019-02-26", "2019-03-07", "2019-03-08")] == [HELD, HELD, FREE]
-    held = who.held_on(date(2019, 2, 27))
+    held = who.custody_on(date(2019, 2, 27)).detention
     assert held is not None
     assert kind_on(held, date(2019, 2, 25)) is Kind.ADMINISTRATIVE
 
@@ -235,7 +235,7 @@ def test_the_dead_are_not_held() -> None:
     who = somebody(arrest("2020-06-07", None, prison("2021-05-25", 7)), died="2023-01-26")
     assert status(who, "2023-01-25") is HELD
     assert status(who, "2023-01-26") is DECEASED
-    assert who.held_on(date(2023, 1, 26)) is None
+    assert who.custody_on(date(2023, 1, 26)).detention is None
     assert days(who, "2023-01-26") is None
 
 
@@ -302,8 +302,8 @@ def test_time_at_home_is_not_behind_bars() -> None:
 def test_of_two_detentions_at_once_the_newer_one_is_meant() -> None:
     first, second = arrest("2020-05-31", "2025-09-11"), arrest("2021-01-01", "2021-02-01")
     who = somebody(first, second)
-    assert who.held_on(date(2021, 1, 15)) == second
-    assert who.held_on(date(2021, 3, 15)) == first
+    assert who.custody_on(date(2021, 1, 15)).detention == second
+    assert who.custody_on(date(2021, 3, 15)).detention == first
 
 
 @given(one=invented.detentions, day=st.dates(date(1995, 1, 1), date(2110, 1, 1)))
@@ -323,7 +323,7 @@ def test_whatever_dates_are_missing_there_is_an_answer(
     parts: list[Detention], died: PartialDate | None, day: date
 ) -> None:
     who = Person("somebody", (), died=died, detentions=tuple(parts))
-    held, count = who.held_on(day), who.days_behind_bars(day)
+    held, count = who.custody_on(day).detention, who.days_behind_bars(day)
     assert (held is not None) is (who.status_on(day) is HELD)
     assert held is None or held in parts
     assert count is None or (count >= 0 and held is not None)

@@ -3,8 +3,21 @@ from dataclasses import replace
 from hypothesis import HealthCheck, given, settings
 
 from bot.names import keys
-from storage import Changes, Confidence, Detention, Kind, Known, Name, NameKind, PartialDate, Person, Storage, Words
-from storage.records import Sentence, SentenceKind
+from storage import (
+    Changes,
+    Confidence,
+    Detention,
+    Kind,
+    Known,
+    Name,
+    NameKind,
+    PartialDate,
+    Person,
+    Sentence,
+    SentenceKind,
+    Storage,
+    Words,
+)
 from tests.storage.invented import on, people, person
 
 
