@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from markupsafe import Markup
 
-from bot.cards import action_day_block, action_line, joined, pages
+from bot.cards import action_day_block, action_line, joined, packed, pages
 from bot.commands.asking import paged, turning
 from bot.conversation import Ask, Reply
 from bot.texts import Say
@@ -44,6 +44,12 @@ def _acted(day: ActionDay, held: Sequence[Action], today: date, say: Say) -> lis
         )
         past = any(action.held_on.first <= today for action in of_year)
         title = say("actions-past" if past else "actions-ahead", name=day.name.best(say.language)[:200], year=str(year))
-        lines = [action_line(action, say) for action in of_year]
-        blocks += [joined((title, lines[0])), *lines[1:]]
+        told = [action_line(action, say) for action in of_year if _known(action)]
+        others = ", ".join(say.country(action.country) for action in of_year if not _known(action))
+        blocks += packed((title, *told, say("actions-also", countries=others) if others else Markup("")))
     return blocks
+
+
+def _known(action: Action) -> bool:
+    """Whether more than the country is known."""
+    return any((action.city, action.place, action.organiser, action.what))

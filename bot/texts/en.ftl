@@ -37,7 +37,7 @@ start-group =
 
     Here I answer commands such as /prisoner, /actions and /today. Administrators can let this chat follow a person or subscribe to action days.
     I do not read other messages. I store nothing about this chat until an administrator asks me to; /privacy tells more.
-button-people = Whose cases you keep
+button-people = 🔔 Follow a person
 button-subscribe = Subscribe to action days
 help =
     <b>What I can do</b>
@@ -192,6 +192,7 @@ action-day = ▪️ <b>{ $date }</b> · { $days ->
 } — { $name }
 actions-past = <b>Where people acted</b> · { $name }, { $year }
 actions-ahead = <b>Where people will act</b> · { $name }, { $year }
+actions-also = Also in: { $countries }
 
 today = <b>{ $date }</b> in the history I keep
 today-none = Nothing in my files happened on this day of the year.
