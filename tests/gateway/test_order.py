@@ -1,7 +1,6 @@
 """Updates of one chat come in order; no chat waits for another."""
 
 import asyncio
-import time
 
 import pytest
 
@@ -21,12 +20,10 @@ async def test_one_chat_is_answered_in_the_order_it_asked(world: World) -> None:
 async def test_a_slow_chat_does_not_hold_up_the_others(world: World) -> None:
     await world.says(1, "/slowly 4")
     await asyncio.sleep(0.2)
-    began = time.monotonic()
     for person in range(2, 12):
         await world.says(person, "/help")
     for person in range(2, 12):
         assert await world.hears(person) == "help:"
-    assert time.monotonic() - began < 2.5
     assert len(world.chat(1).messages) == 1
     assert await world.hears(1) == "slept 4"
 

@@ -1,0 +1,112 @@
+"""Where the rooms meet: everything built from the settings, started in order and stopped in the reverse order."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from contextlib import AsyncExitStack
+from datetime import date
+from importlib.resources import files
+from typing import Self
+
+from bot import casefiles, keys, names
+from bot.clock import Clock, now
+from bot.commands import COMMANDS
+from bot.conversation import Defaults
+from bot.gateway import Gateway
+from bot.settings import Settings
+from bot.stopping import before, listening
+from bot.ticking import Ticking
+from storage import Storage
+
+_LOG = logging.getLogger(__name__)
+
+
+class StarterDataError(Exception):
+    """The case files that come with the program are broken."""
+
+
+class Running:
+    """The bot at work, as an async context manager: `storage` and `gateway` are open inside.
+
+    Raises on entering, each with one sentence for whoever runs the bot: StorageError, ChatKeyError, GatewayError,
+    SettingsError.
+    """
+
+    def __init__(self, settings: Settings, *, clock: Clock = now, tell: Callable[[str], None] = print) -> None:
+        """Prepare; `tell` is given what the person who starts the bot must read."""
+        self._settings, self._clock, self._tell = settings, clock, tell
+        self._open = AsyncExitStack()
+        self.storage = Storage(settings.database_url, name_keys=names.keys)
+        self.gateway = Gateway(
+            token=settings.token(),
+            api_url=settings.telegram_api_url,
+            storage=self.storage,
+            commands=COMMANDS,
+            defaults=Defaults(settings.time_zone, settings.alert_time),
+            clock=clock,
+        )
+
+    async def __aenter__(self) -> Self:
+        async with AsyncExitStack() as opening:
+            opening.push_async_callback(self.storage.close)
+            await self.storage.open()
+            await self._unlock()
+            if self._settings.starter_data:
+                await _fill(self.storage)
+            ticking = Ticking(self.storage.tidy)
+            opening.push_async_callback(ticking.stop)
+            ticking.start()
+            opening.push_async_callback(self.gateway.stop)
+            await self.gateway.start()
+            self._open = opening.pop_all()
+        _LOG.info("@%s answers.", self.gateway.username)
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._open.aclose()
+        _LOG.info("All is put away.")
+
+    async def _unlock(self) -> None:
+        found = keys.find_or_make(self._settings, sealed=await self.storage.sealed())
+        if found.warning:
+            _LOG.warning("%s", found.warning)
+        if found.made:
+            self._tell(
+                f"A new chat key lies in {found.where}. Without it nobody can be written to any more: keep a copy in a "
+                "second safe place, and never beside a copy of the database."
+            )
+        await self.storage.unlock(found.key)
+
+
+async def run(
+    settings: Settings,
+    *,
+    clock: Clock = now,
+    stop: asyncio.Event | None = None,
+    tell: Callable[[str], None] = print,
+) -> None:
+    """Run the bot until `stop` is set, SIGTERM or Ctrl-C comes, or Telegram takes the token back.
+
+    The first signal lets the answers in progress be finished, a second one leaves at once.
+
+    Raises:
+        What Running raises, or TokenRefused while running.
+    """
+    stop = stop or asyncio.Event()
+    house = Running(settings, clock=clock, tell=tell)
+    with listening(stop):
+        async with AsyncExitStack() as opened:
+            if await before(stop, opened.enter_async_context(house)):
+                await before(stop, house.gateway.wait())
+
+
+async def _fill(storage: Storage) -> None:
+    """Load the case files that come with the program into an empty database."""
+    async with storage.reading() as store:
+        if await store.people.count():
+            return
+    outcome = await casefiles.load(
+        files("bot").joinpath("starter"), storage, today=date.max
+    )  # they are older than the program
+    if isinstance(outcome, casefiles.Broken):
+        raise StarterDataError("\n".join(str(fault) for fault in outcome.faults))

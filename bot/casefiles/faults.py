@@ -1,0 +1,20 @@
+"""What is wrong with a case file, and where."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """One thing to put right; line 0 means the file as a whole."""
+
+    file: str
+    line: int
+    reason: str
+
+    def __str__(self) -> str:
+        """Give it as compilers do, so that editors can jump there.
+
+        >>> str(Fault("people.csv", 3, "slug is empty"))
+        'people.csv:3: slug is empty'
+        """
+        return f"{self.file}:{self.line}: {self.reason}" if self.line else f"{self.file}: {self.reason}"

@@ -1,0 +1,89 @@
+"""Case files into the storage: all of it, or nothing if there is a fault."""
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from importlib.resources.abc import Traversable
+from itertools import islice
+
+from bot.casefiles.faults import Fault
+from bot.casefiles.merging import changes, gather, merge
+from bot.casefiles.reading import CaseFiles, read
+from bot.casefiles.references import Stored, look_up, unknown
+from storage import Changes, Storage, Transaction
+
+Progress = Callable[[int, int], None]  # how much is done, of how much
+
+_CHUNK = 250  # people at once
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """All went in (or would have); what is new, changed and the same, by kind of file."""
+
+    changes: Mapping[str, Changes]
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """Nothing went in, for these reasons."""
+
+    faults: tuple[Fault, ...]
+
+
+Outcome = Loaded | Broken
+
+
+class _OnlyTried(Exception):  # noqa: N818 - no error, it rolls a dry run back
+    """Leave the transaction so that nothing of it stays."""
+
+
+def _silent(done: int, whole: int) -> None:
+    """Tell nobody."""
+
+
+async def load(
+    path: Traversable, storage: Storage, *, today: date, dry_run: bool = False, progress: Progress = _silent
+) -> Outcome:
+    """Load a folder of case files or a single one; loading the same again changes nothing.
+
+    No fact may be later than `today`. A dry run does it all and then takes it back.
+    """
+    cases = read(path, today)
+    loaded = Loaded({})
+    with suppress(_OnlyTried):
+        async with storage.writing() as store:
+            stored = await look_up(cases, store)
+            if faults := {*cases.faults, *unknown(cases, stored)}:
+                return Broken(tuple(sorted(faults)))
+            loaded = Loaded(await _save(cases, stored, store, progress))
+            _take_back(dry_run)
+    return loaded
+
+
+def _take_back(dry_run: bool) -> None:
+    if dry_run:
+        raise _OnlyTried
+
+
+async def _save(cases: CaseFiles, stored: Stored, store: Transaction, progress: Progress) -> dict[str, Changes]:
+    news = gather(cases, stored.owners)
+    counted = dict.fromkeys(cases.kinds, Changes())
+    slugs = iter(news)
+    done = 0
+    while chunk := list(islice(slugs, _CHUNK)):
+        merged = {slug: merge(stored.people.get(slug), news[slug]) for slug in chunk}
+        await store.people.save(person for slug, person in merged.items() if person != stored.people.get(slug))
+        for slug, person in merged.items():
+            for kind, change in changes(stored.people.get(slug), person, news[slug]).items():
+                counted[kind] = counted.get(kind, Changes()) + change
+        done += len(chunk)
+        progress(done, len(news))
+    others = {
+        "statements": await store.statements.save(one.record for one in cases.statements),
+        "action_days": await store.days.save(one.record for one in cases.action_days),
+        "actions": await store.days.save_actions(one.record for one in cases.actions),
+        "advice": await store.advice.save(one.record for one in sorted(cases.advice, key=lambda one: one.place)),
+    }
+    return {kind: others.get(kind, counted[kind]) for kind in cases.kinds}

@@ -1,0 +1,107 @@
+"""Whether everything is in place: one line each for settings, database, key and token; nothing is changed."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from http.client import HTTPException
+from urllib.error import HTTPError
+from urllib.request import ProxyHandler, build_opener
+
+from bot import keys, names
+from bot.settings import Settings, SettingsError
+from storage import Storage, StorageError, WrongKey
+
+_PATIENCE = 15.0  # seconds
+_MOST_BYTES = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing looked at: what it is, whether it is well, and what was found or is to be done."""
+
+    what: str
+    ok: bool
+    found: str
+
+
+async def check(settings: Settings) -> AsyncIterator[Line]:
+    """Look at one thing after the other, beside a bot that may be running."""
+    yield Line("settings", True, f"read; {settings.time_zone.key}, {len(settings.organizers)} organizers")
+    storage = Storage(settings.database_url, name_keys=names.keys)
+    try:
+        await storage.open(alone=False)
+    except StorageError as trouble:
+        yield Line("database", False, str(trouble))
+        yield await _key(settings, None)
+    else:
+        try:
+            yield Line("database", True, await _contents(storage))
+            yield await _key(settings, storage)
+        finally:
+            await storage.close()
+    yield await _token(settings)
+
+
+async def _contents(storage: Storage) -> str:
+    async with storage.reading() as store:
+        totals = await store.totals()
+    return (
+        f"{storage.engine_name}: {totals.people} people, {totals.detentions} detentions, {totals.statements} "
+        f"statements, {totals.action_days} action days, {totals.chats} chats"
+    )
+
+
+async def _key(settings: Settings, storage: Storage | None) -> Line:
+    try:
+        found = keys.find(settings)
+        sealed = storage is not None and await storage.sealed()
+        if found is None:
+            place = settings.chat_key_file
+            missing = "the database is sealed with a key that is not here; put it back into" if sealed else ""
+            return Line("key", not sealed, f"{missing or 'none yet; the first run makes one in'} {place}")
+        if storage and sealed:
+            await storage.unlock(found.key)
+    except (keys.ChatKeyError, WrongKey) as wrong:
+        return Line("key", False, str(wrong))
+    if found.warning:
+        return Line("key", False, found.warning)
+    return Line("key", True, f"{found.where}{' opens this database' if sealed else '; no database is sealed yet'}")
+
+
+async def _token(settings: Settings) -> Line:
+    try:
+        address = f"{settings.telegram_api_url}/bot{settings.token()}/getMe"
+    except SettingsError as missing:
+        return Line("token", False, str(missing))
+    try:
+        status, told = await asyncio.to_thread(_get, address)
+    except (HTTPException, OSError, ValueError) as trouble:
+        cause = getattr(trouble, "reason", None)  # an URLError wraps what happened
+        # Its text could hold the address, and that holds the token.
+        reason = type(cause if isinstance(cause, Exception) else trouble).__name__
+        return Line("token", False, f"{settings.telegram_api_url} does not answer ({reason}); look at the network")
+    match told:
+        case {"ok": True, "result": {"username": str() as username}}:
+            return Line("token", True, f"Telegram knows it as @{username}")
+        case {"ok": False} if status in {401, 404}:
+            return Line("token", False, "Telegram refuses it; copy it again from @BotFather")
+        case _ if status >= 400:
+            return Line("token", False, f"Telegram answers with status {status}; try again later")
+        case _:
+            return Line("token", False, f"{settings.telegram_api_url} is no Bot API server; look at TELEGRAM_API_URL")
+
+
+def _get(address: str) -> tuple[int, object]:
+    """Fetch JSON: the status, and what was told or None if it is no JSON."""
+    direct = build_opener(ProxyHandler({}))  # as the gateway does; the environment has no say outside the settings
+    try:
+        with direct.open(address, timeout=_PATIENCE) as answer:
+            status, body = answer.status, answer.read(_MOST_BYTES)
+    except HTTPError as refused:
+        with refused:
+            status, body = refused.code, refused.read(_MOST_BYTES)
+    try:
+        return status, json.loads(body)
+    except ValueError:
+        return status, None

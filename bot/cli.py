@@ -1,0 +1,132 @@
+"""The command line: run, demo, import, check."""
+
+import asyncio
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+from rich.console import Console
+
+from bot import log
+from bot.app import StarterDataError, run
+from bot.check import check
+from bot.clock import now
+from bot.demo import DemoError, demo
+from bot.gateway import GatewayError
+from bot.importing import bring_in
+from bot.keys import ChatKeyError
+from bot.settings import Settings, SettingsError
+from storage import StorageError
+
+EXPECTED = (StorageError, ChatKeyError, GatewayError, StarterDataError)
+WRONG_SETTINGS = 2
+
+cli = typer.Typer(
+    help="A Telegram bot for people who stand by political prisoners. Settings: see .env.example.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,  # its tracebacks show the values of variables, secrets among them
+    rich_markup_mode=None,
+)
+
+
+def main() -> None:
+    """Run the command line."""
+    cli(prog_name="solidarity-bot")
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"solidarity-bot {version('solidarity-bot')}")
+        raise typer.Exit
+
+
+@cli.callback()
+def _options(
+    *,
+    _wanted: Annotated[
+        bool, typer.Option("--version", help="Show the version.", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Take the options that stand before a command."""
+
+
+@cli.command("run")
+def run_command() -> None:
+    """Answer in Telegram until Ctrl-C or SIGTERM."""
+    settings = _settings()
+    try:
+        asyncio.run(run(settings, tell=typer.echo))
+    except SettingsError as wrong:
+        _give_up(str(wrong), WRONG_SETTINGS)
+    except EXPECTED as trouble:
+        _give_up(str(trouble))
+
+
+@cli.command("demo", short_help="Try the bot in the browser, nothing is kept.")
+def demo_command(
+    *,
+    host: Annotated[str, typer.Option(help="Where to listen.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="On which port.", min=0, max=65535)] = 8080,
+    date: Annotated[str, typer.Option(help="The day and hour it is in the demo, in Minsk.")] = "2012-08-03T20:00",
+) -> None:
+    """Try the bot in the browser, with a pretend Telegram and invented people; nothing is kept."""
+    log.start("WARNING")
+    try:
+        asyncio.run(demo(host=host, port=port, date=date, tell=typer.echo))
+    except (*EXPECTED, DemoError) as trouble:
+        _give_up(str(trouble))
+
+
+@cli.command("import", short_help="Bring case files into the database.")
+def import_command(
+    path: Annotated[
+        Path, typer.Argument(metavar="PATH", help="A folder of case files, or one CSV file.", show_default=False)
+    ],
+    *,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only look what would change.")] = False,
+) -> None:
+    """Bring case files into the database: all of them, or nothing if something is wrong."""
+    settings = _settings()
+    today = now().astimezone(settings.time_zone).date()
+    try:
+        good = asyncio.run(bring_in(path, settings.database_url, today=today, dry_run=dry_run))
+    except EXPECTED as trouble:
+        _give_up(str(trouble))
+    raise typer.Exit(0 if good else 1)
+
+
+@cli.command("check")
+def check_command() -> None:
+    """Look whether settings, database, key and token are in place."""
+    try:
+        settings = Settings.read()
+    except SettingsError as wrong:
+        for line in str(wrong).splitlines():
+            typer.echo(f"settings  not ok  {line}")
+        raise typer.Exit(1) from None
+    log.start(settings.log_level)
+    raise typer.Exit(asyncio.run(_check(settings)))
+
+
+async def _check(settings: Settings) -> int:
+    well = True
+    async for line in check(settings):
+        typer.echo(f"{line.what:<8}  {'ok    ' if line.ok else 'not ok'}  {line.found}")
+        well &= line.ok
+    return 0 if well else 1
+
+
+def _settings() -> Settings:
+    try:
+        settings = Settings.read()
+    except SettingsError as wrong:
+        _give_up(str(wrong), WRONG_SETTINGS)
+    log.start(settings.log_level)
+    return settings
+
+
+def _give_up(reason: str, code: int = 1) -> NoReturn:
+    Console(stderr=True, soft_wrap=True, highlight=False, markup=False).print(reason)
+    raise typer.Exit(code)

@@ -1,0 +1,75 @@
+"""`import` for those who watch: a bar while it takes long, then a table of what changed or the list of faults."""
+
+from datetime import date
+from pathlib import Path
+from time import monotonic
+from typing import Self
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+from bot import casefiles, names
+from storage import Storage
+
+_A_MOMENT = 1.0  # seconds; what is over sooner needs no bar
+
+
+async def bring_in(path: Path, database_url: str, *, today: date, dry_run: bool) -> bool:
+    """Load case files and say what came of it; True if they are good."""
+    console = Console()
+    storage = Storage(database_url, name_keys=names.keys)
+    await storage.open()
+    try:
+        with _Bar(console) as bar:
+            outcome = await casefiles.load(path, storage, today=today, dry_run=dry_run, progress=bar.show)
+    finally:
+        await storage.close()
+    if isinstance(outcome, casefiles.Broken):
+        _tell_faults(outcome.faults)
+        return False
+    console.print(_table(outcome))
+    if dry_run:
+        console.print("This was a dry run: nothing was changed.")
+    return True
+
+
+def _tell_faults(faults: tuple[casefiles.Fault, ...]) -> None:
+    console = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
+    for fault in faults:
+        console.print(str(fault))
+    console.print(f"Nothing was changed: put {'this' if len(faults) == 1 else f'these {len(faults):,}'} right first.")
+
+
+def _table(loaded: casefiles.Loaded) -> Table:
+    table = Table("file", *(f"{name:>9}" for name in ("new", "changed", "unchanged")), box=None, padding=(0, 2))
+    for column in table.columns[1:]:
+        column.justify = "right"
+    for kind, change in loaded.changes.items():
+        table.add_row(kind, f"{change.new:,}", f"{change.changed:,}", f"{change.same:,}")
+    return table
+
+
+class _Bar:
+    """A progress bar that appears only after a moment, and only on a terminal."""
+
+    def __init__(self, console: Console) -> None:
+        self._began = monotonic()
+        self._progress = Progress(
+            TextColumn("people"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), console=console
+        )
+        self._task = self._progress.add_task("people", total=None)
+        self._console = console
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._progress.live.is_started:
+            self._progress.stop()
+
+    def show(self, done: int, whole: int) -> None:
+        """Show how far it is."""
+        if self._console.is_terminal and not self._progress.live.is_started and monotonic() > self._began + _A_MOMENT:
+            self._progress.start()
+        self._progress.update(self._task, completed=done, total=whole)

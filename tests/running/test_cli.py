@@ -1,0 +1,102 @@
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from bot.cli import cli
+
+ROOT = Path(__file__).parents[2]
+Say = Callable[..., Result]
+
+
+@pytest.fixture
+def say(folder: Path) -> Say:
+    """Say something on the command line in an empty folder."""
+    assert folder.is_dir()
+    runner = CliRunner(env={"COLUMNS": "100"})
+    return lambda *words: runner.invoke(cli, [str(word) for word in words])
+
+
+@pytest.fixture
+def starter(folder: Path) -> Path:
+    """A copy of the case files that come with the bot."""
+    return Path(shutil.copytree(ROOT / "bot/starter", folder / "cases"))
+
+
+def test_without_words_it_says_what_it_can_do(say: Say) -> None:
+    shown = say()
+    assert all(f"  {command}  " in shown.output for command in ("run", "demo", "import", "check"))
+
+
+def test_it_tells_its_version(say: Say) -> None:
+    shown = say("--version")
+    assert (shown.exit_code, shown.output) == (0, "solidarity-bot 0.1.0\n")
+
+
+@pytest.mark.parametrize("command", ["run", "import"])
+def test_wrong_settings_are_all_told_and_nothing_else_happens(
+    say: Say, folder: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setenv("TIME_ZONE", "Minsk")
+    monkeypatch.setenv("ALERT_TIME", "noon")
+    shown = say(command, *([folder] if command == "import" else []))
+    assert shown.exit_code == 2
+    assert shown.stderr == (
+        "TIME_ZONE=Minsk: no such time zone; Europe/Minsk would be one\n"
+        "ALERT_TIME=noon: no time of day; write hours and minutes, as in 10:00\n"
+    )
+    assert list(folder.iterdir()) == []
+
+
+def test_import_shows_what_is_new_and_the_second_time_that_nothing_changed(say: Say, starter: Path) -> None:
+    first = say("import", starter)
+    assert first.exit_code == 0, first.output
+    assert first.output.split()[:8] == ["file", "new", "changed", "unchanged", "people", "6", "0", "0"]
+    second = say("import", starter)
+    assert second.output.split()[4:8] == ["people", "0", "0", "6"]
+
+
+def test_a_dry_run_says_so_and_changes_nothing(say: Say, starter: Path) -> None:
+    tried = say("import", starter, "--dry-run")
+    assert tried.exit_code == 0
+    assert "This was a dry run: nothing was changed." in tried.output
+    assert say("import", starter, "--dry-run").output == tried.output
+
+
+def test_faults_are_told_with_file_and_line_and_nothing_changes(say: Say, starter: Path) -> None:
+    people = starter / "people.csv"
+    people.write_text(people.read_text("utf-8").replace("certain", "sure"), "utf-8")
+    shown = say("import", starter)
+    assert shown.exit_code == 1
+    assert shown.stdout == ""
+    *faults, last = shown.stderr.splitlines()
+    assert faults[0] == "people.csv:2: born_confidence: 'sure' is unknown; it may be certain, reported"
+    assert last == f"Nothing was changed: put these {len(faults)} right first."
+    assert "people" in say("import", ROOT / "bot/starter").output
+
+
+def test_markup_in_a_faulty_cell_is_shown_as_it_stands(say: Say, folder: Path, starter: Path) -> None:
+    rows = (starter / "stays.csv").read_text("utf-8")
+    (folder / "[red]stays.csv").write_text(rows.replace("bialiatski-2011,1,", "[bold]x,1,"), "utf-8")
+    assert "[red]stays.csv:2: detention: '[bold]x' is no id" in say("import", folder / "[red]stays.csv").stderr
+
+
+def test_a_database_that_cannot_be_used_is_told_in_one_sentence(
+    say: Say, starter: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", "sqlite:///no/such/folder/bot.db")
+    shown = say("import", starter)
+    assert shown.exit_code == 1
+    assert shown.stderr.count("\n") == 1
+    assert "cannot be used" in shown.stderr
+
+
+@pytest.mark.parametrize("date", ["yesterday", "2012-13-01", "1812-06-24", "2012-08-03T20:00+03:00"])
+def test_a_date_the_demo_cannot_begin_at_is_told(say: Say, date: str) -> None:
+    shown = say("demo", "--port", "0", "--date", date)
+    assert shown.exit_code == 1
+    assert shown.stderr.startswith(
+        f"--date: {date!r} is no local date and time from 1990 to 2099; write 2012-08-04T10:00"
+    )
