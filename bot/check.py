@@ -1,14 +1,10 @@
 """Whether everything is in place: one line each for settings, database, key and token; nothing is changed."""
 
-import asyncio
-import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from http.client import HTTPException
-from urllib.error import HTTPError
-from urllib.request import ProxyHandler, build_opener
 
 from bot import keys, names
+from bot.gateway import GatewayError, introduce
 from bot.settings import Settings, SettingsError
 from storage import Storage, StorageError, WrongKey
 
@@ -71,37 +67,7 @@ async def _key(settings: Settings, storage: Storage | None) -> Line:
 
 async def _token(settings: Settings) -> Line:
     try:
-        address = f"{settings.telegram_api_url}/bot{settings.token()}/getMe"
-    except SettingsError as missing:
-        return Line("token", False, str(missing))
-    try:
-        status, told = await asyncio.to_thread(_get, address)
-    except (HTTPException, OSError, ValueError) as trouble:
-        cause = getattr(trouble, "reason", None)  # an URLError wraps what happened
-        # Its text could hold the address, and that holds the token.
-        reason = type(cause if isinstance(cause, Exception) else trouble).__name__
-        return Line("token", False, f"{settings.telegram_api_url} does not answer ({reason}); look at the network")
-    match told:
-        case {"ok": True, "result": {"username": str() as username}}:
-            return Line("token", True, f"Telegram knows it as @{username}")
-        case {"ok": False} if status in {401, 404}:
-            return Line("token", False, "Telegram refuses it; copy it again from @BotFather")
-        case _ if status >= 400:
-            return Line("token", False, f"Telegram answers with status {status}; try again later")
-        case _:
-            return Line("token", False, f"{settings.telegram_api_url} is no Bot API server; look at TELEGRAM_API_URL")
-
-
-def _get(address: str) -> tuple[int, object]:
-    """Fetch JSON: the status, and what was told or None if it is no JSON."""
-    direct = build_opener(ProxyHandler({}))  # as the gateway does; the environment has no say outside the settings
-    try:
-        with direct.open(address, timeout=_PATIENCE) as answer:
-            status, body = answer.status, answer.read(_MOST_BYTES)
-    except HTTPError as refused:
-        with refused:
-            status, body = refused.code, refused.read(_MOST_BYTES)
-    try:
-        return status, json.loads(body)
-    except ValueError:
-        return status, None
+        name = await introduce(settings.token(), settings.telegram_api_url)
+    except (SettingsError, GatewayError) as wrong:
+        return Line("token", False, str(wrong))
+    return Line("token", True, f"Telegram knows it as @{name}")

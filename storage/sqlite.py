@@ -42,6 +42,8 @@ class SQLite:
 
     async def open(self, *, alone: bool) -> None:
         """Own the file and bring its tables up to date; or, not `alone`, look into it beside its owner."""
+        if not alone and not self._path.exists():
+            raise StorageUnreachable(f"There is no database {self._path} yet; the first run makes it.")
         with self._reachable():
             self._take_file(alone=alone)
             if alone:

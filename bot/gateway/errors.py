@@ -16,4 +16,6 @@ class TelegramUnreachable(GatewayError):  # noqa: N818 - as above
     """Telegram did not answer when the bot started."""
 
     def __init__(self, reason: str) -> None:
-        super().__init__(f"Telegram cannot be reached ({reason}): look at the network, then start again.")
+        super().__init__(
+            f"Telegram cannot be reached ({reason}): look at the network and at TELEGRAM_API_URL, then try again."
+        )

@@ -14,8 +14,11 @@ _FRAMES = 6
 
 
 def report(error: BaseException, what: str) -> str:
-    """Log a failure once and give the reference that tells it from others, eight letters."""
-    reference = "".join(secrets.choice(_LETTERS) for _ in range(8))
+    """Log a failure once and give the reference that tells it from others, such as 7K3F-QX2M.
+
+    Its halves are too short to be taken for the number of a chat where the log hides such numbers.
+    """
+    reference = "-".join("".join(secrets.choice(_LETTERS) for _ in range(4)) for _ in range(2))
     _LOG.error("%s; reference %s: %s", what, reference, trail(error))
     return reference
 

@@ -91,22 +91,23 @@ class Gateway:
             TokenRefused: Telegram does not know the token.
             TelegramUnreachable: Telegram did not answer.
         """
-        if refused := await self._greet():
+        try:
+            await self._greet()
+        except BaseException:  # also where somebody stops us before Telegram answered
             await self._api.shutdown()
-            raise refused
+            raise
         await self._application.start()
         self._polling = asyncio.create_task(self._poller.run(), name="polling")
         await self._menu.refresh()
 
-    async def _greet(self) -> GatewayError | None:
+    async def _greet(self) -> None:
         """Open the line and ask who we are; the library's own error would hold the token."""
         try:
             await self._application.initialize()
         except InvalidToken:
-            return TokenRefused()
+            raise TokenRefused from None
         except TelegramError as error:
-            return TelegramUnreachable(kind(error))
-        return None
+            raise TelegramUnreachable(kind(error)) from None
 
     async def wait(self) -> None:
         """Wait until the gateway is stopped.

@@ -13,7 +13,7 @@ from bot.texts import say_in
 from storage import Confidence, PartialDate, Precision
 
 SAY = say_in("en")
-TEXTS = st.text(st.characters(exclude_categories=("Cs",)), max_size=6000)
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=6000)
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ async def test_a_failure_is_told_once_by_a_reference(
 ) -> None:
     bot = await bring()
     await world.says(PERSON, f"/broken {SECRET}")
-    told = re.search(r"reference: ([0-9A-Z]{8})", await world.hears(PERSON))
+    told = re.search(r"reference: ([0-9A-Z]{4}-[0-9A-Z]{4})", await world.hears(PERSON))
     assert told
     assert everything.text.count(told[1]) == 1
     assert "ValueError" in everything.text

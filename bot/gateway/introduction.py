@@ -1,0 +1,27 @@
+"""Asking Telegram who the bot is, without starting it."""
+
+from telegram.error import InvalidToken, TelegramError
+
+from bot.gateway.api import Api
+from bot.gateway.errors import TelegramUnreachable, TokenRefused
+from bot.gateway.failures import kind
+
+
+async def introduce(token: str, api_url: str) -> str:
+    """Give the bot's username.
+
+    Raises:
+        TokenRefused: Telegram does not know the token.
+        TelegramUnreachable: Telegram did not answer.
+    """
+    api = Api(token, api_url.rstrip("/"))
+    try:
+        await api.initialize()
+    except InvalidToken:
+        raise TokenRefused from None
+    except TelegramError as error:
+        raise TelegramUnreachable(kind(error)) from None
+    else:
+        return api.username
+    finally:
+        await api.shutdown()
