@@ -14,7 +14,7 @@ from bot.conversation import Command, Defaults
 from bot.gateway.answering import Answering
 from bot.gateway.api import Api, insist
 from bot.gateway.application import assemble
-from bot.gateway.errors import GatewayError, TelegramUnreachable, TokenRefused
+from bot.gateway.errors import TelegramUnreachable, TokenRefused
 from bot.gateway.failures import kind
 from bot.gateway.menu import Menu
 from bot.gateway.order import InOrder
