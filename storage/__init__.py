@@ -3,6 +3,7 @@
 from storage.custody import Custody, kind_on
 from storage.database import Storage
 from storage.dates import Confidence, PartialDate, Precision
+from storage.detention import Detention, Sentence, Stay
 from storage.errors import StorageBusy, StorageError, StorageTooNew, StorageUnreachable, WrongKey
 from storage.kinds import Kind, NameKind, Release, SentenceKind, Status
 from storage.records import (
@@ -12,13 +13,10 @@ from storage.records import (
     Advice,
     Changes,
     Chat,
-    Detention,
     Known,
     Name,
     Person,
-    Sentence,
     Statement,
-    Stay,
     Totals,
 )
 from storage.transaction import Transaction

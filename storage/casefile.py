@@ -7,7 +7,8 @@ from typing import Any
 from sqlalchemy import Select, Table, bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.records import Detention, Name, Person, Sentence, Stay
+from storage.detention import Detention, Sentence, Stay
+from storage.records import Name, Person
 from storage.saving import row
 from storage.sorting import folded
 from storage.tables import detention, name, name_key, person, sentence, stay

@@ -9,14 +9,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from storage.dates import PartialDate
+from storage.detention import Detention
 from storage.kinds import Kind, Release, Status
 from storage.windows import windows
-
-if TYPE_CHECKING:
-    from storage.records import Detention
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +25,12 @@ class Custody:
     """
 
     status: Status
-    detention: "Detention | None" = None
+    detention: Detention | None = None
     kind: Kind | None = None
     days: int | None = None
 
 
-def custody_on(detentions: Sequence["Detention"], died: PartialDate | None, day: date) -> Custody:
+def custody_on(detentions: Sequence[Detention], died: PartialDate | None, day: date) -> Custody:
     """Say where the person is on this day; of two detentions that overlap the newest counts."""
     if died and died.first <= day:
         return Custody(Status.DECEASED if died.last <= day else Status.UNKNOWN)
@@ -49,14 +46,14 @@ def custody_on(detentions: Sequence["Detention"], died: PartialDate | None, day:
     return Custody(Status.IN_EXILE if newest.detention.release is Release.EXILE else Status.FREE)
 
 
-def kind_on(detention: "Detention", day: date) -> Kind:
+def kind_on(detention: Detention, day: date) -> Kind:
     """Say which kind of custody it is on this day: remand until the first verdict, then what the verdict made of it."""
     verdicts = [sentence.sentenced_on for sentence in detention.sentences if sentence.sentenced_on]
     before_trial = detention.kind is not Kind.ADMINISTRATIVE and bool(verdicts) and day < min(v.first for v in verdicts)
     return Kind.REMAND if before_trial else detention.kind
 
 
-def _days_behind_bars(held: "Detention", detentions: Sequence["Detention"], day: date) -> int | None:
+def _days_behind_bars(held: Detention, detentions: Sequence[Detention], day: date) -> int | None:
     """Count the days; a new detention on the day of a release does not break the time."""
     began = held.detained_on.day if held.detained_on else None
     while joined := next((one for one in detentions if began and _ended_when(one, began)), None):
@@ -64,7 +61,7 @@ def _days_behind_bars(held: "Detention", detentions: Sequence["Detention"], day:
     return (day - began).days if began else None
 
 
-def _ended_when(earlier: "Detention", began: date) -> bool:
+def _ended_when(earlier: Detention, began: date) -> bool:
     """Whether time behind bars ended on the very day another detention began."""
     freed, arrest = earlier.released_on, earlier.detained_on
     behind_bars = earlier.kind is not Kind.HOME

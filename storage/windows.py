@@ -3,21 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from dateutil.relativedelta import relativedelta
 
+from storage.detention import Detention
 from storage.kinds import Kind, Release
-
-if TYPE_CHECKING:
-    from storage.records import Detention
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
     """When a stretch of custody began (not before, not after) and ended (likewise); `date.max` is open."""
 
-    detention: "Detention"
+    detention: Detention
     began: tuple[date, date]
     ended: tuple[date, date]
 
@@ -30,7 +27,7 @@ class Window:
         return self.began[0] <= day < self.ended[1]
 
 
-def windows(detentions: Sequence["Detention"]) -> list[Window]:
+def windows(detentions: Sequence[Detention]) -> list[Window]:
     """Give the windows of all detentions that can be placed in time."""
     placed = sorted((d for d in detentions if _begin(d)), key=lambda d: _begin(d) or (date.max, date.max))
     return [
@@ -43,7 +40,7 @@ def windows(detentions: Sequence["Detention"]) -> list[Window]:
     ]
 
 
-def _begin(detention: "Detention") -> tuple[date, date] | None:
+def _begin(detention: Detention) -> tuple[date, date] | None:
     """The first and last day it can have begun, or None where nothing places it in time.
 
     Where the arrest is not known, it began at some time after the verdict.
@@ -58,12 +55,12 @@ def _begin(detention: "Detention") -> tuple[date, date] | None:
     return (min(verdicts), date.max) if verdicts else None
 
 
-def _next_arrest(later: Sequence["Detention"]) -> date:
+def _next_arrest(later: Sequence[Detention]) -> date:
     """The day that shows that the person had been free before; `date.max` if none is known."""
     return min((detention.detained_on.first for detention in later if detention.detained_on), default=date.max)
 
 
-def _served(detention: "Detention", next_arrest: date) -> list[Window]:
+def _served(detention: Detention, next_arrest: date) -> list[Window]:
     began = _begin(detention)
     if began is None:
         return []
@@ -80,7 +77,7 @@ def _served(detention: "Detention", next_arrest: date) -> list[Window]:
     return [Window(detention, began, ended)]
 
 
-def _term_ends(detention: "Detention") -> tuple[date, date] | None:
+def _term_ends(detention: Detention) -> tuple[date, date] | None:
     """The first and last day the sentences can end: the first counts from the arrest, the others from their verdict."""
     ends = []
     for place, sentence in enumerate(sentence for sentence in detention.sentences if sentence.term):
@@ -90,7 +87,7 @@ def _term_ends(detention: "Detention") -> tuple[date, date] | None:
     return (max(first for first, _ in ends), max(last for _, last in ends)) if ends else None
 
 
-def _after_trial_at_liberty(detention: "Detention", placed: Sequence["Detention"]) -> list[Window]:
+def _after_trial_at_liberty(detention: Detention, placed: Sequence[Detention]) -> list[Window]:
     """A term imposed on somebody who had been freed until the trial: it began some time after the verdict.
 
     One imposed on somebody who had been made to leave the country did not begin.
