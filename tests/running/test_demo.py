@@ -57,7 +57,7 @@ async def test_the_page_opens_with_people_a_group_and_a_channel(page: aiohttp.Cl
     async with page.get("/") as answer:
         assert (answer.status, answer.content_type) == (200, "text/html")
     _, world = await ask(page, "/world")
-    assert [person["first_name"] for person in world["people"]] == ["Ihar", "Anna", "Olena", "Sergei", "Maryna"]
+    assert [person["first_name"] for person in world["people"]] == ["Ihar", "Anna", "Olena", "Sergei", "Maryna (organizer)"]
     assert [chat["title"] for chat in world["chats"] if "title" in chat] == ["Solidarity Vilnius", "Solidarity news"]
     assert {chat["id"]: chat["bot"] for chat in world["chats"]}[VILNIUS] == "member"
     assert {chat["id"] for chat in world["chats"]} >= {ANNA, MARYNA, NEWS}
