@@ -76,7 +76,8 @@ class Outgoing:
 
     async def _text(self, to: Target, reply: Reply, keys: InlineKeyboardMarkup | None) -> None:
         await insist(
-            lambda: self._api.send_message(
+            lambda: self._api.tell(
+                "sendMessage",
                 text=str(reply.text),
                 parse_mode=ParseMode.HTML,
                 link_preview_options=_NO_PREVIEW,
@@ -91,7 +92,8 @@ class Outgoing:
             return False
         try:
             await insist(
-                lambda: self._api.edit_message_text(
+                lambda: self._api.tell(
+                    "editMessageText",
                     text=str(reply.text),
                     chat_id=to.chat,
                     message_id=to.replaces,
