@@ -1,5 +1,7 @@
 """The words the rooms share: somebody asks, a command replies."""
 
+import html
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -10,6 +12,8 @@ from markupsafe import Markup
 
 from bot.texts import Say
 from storage import Chat, Transaction
+
+_TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,15 @@ class Share:
     label: str
     text: str
     payload: str
+
+
+def visible_length(text: str) -> int:
+    """Count a text in HTML as Telegram does after parsing it, in UTF-16 units (never fewer than its characters).
+
+    >>> visible_length("<b>Free</b> &amp; well")
+    11
+    """
+    return len(html.unescape(_TAG.sub("", text)).encode("utf-16-le", "surrogatepass")) // 2
 
 
 AnyButton = Button | Link | Share

@@ -1,6 +1,6 @@
 """Whom a chat follows."""
 
-from sqlalchemy import Select, delete, func, insert, select
+from sqlalchemy import Select, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.chats import Chats
@@ -55,11 +55,6 @@ class Follows:
             .order_by(person.c.sorted_by, person.c.slug)
         )
         return list(found)
-
-    async def count(self, chat_id: int) -> int:
-        """Count whom the chat follows."""
-        counted = select(func.count()).select_from(follow).where(follow.c.chat_id.in_(self._number(chat_id)))
-        return int(await self._db.scalar(counted) or 0)
 
     def _number(self, chat_id: int) -> Select[tuple[int]]:
         """Select the number our own rows know the chat by."""

@@ -28,8 +28,8 @@ class Window:
 
 
 def windows(detentions: Sequence[Detention]) -> list[Window]:
-    """Give the windows of all detentions that can be placed in time."""
-    placed = sorted((d for d in detentions if _begin(d)), key=lambda d: _begin(d) or (date.max, date.max))
+    """Give the windows of all detentions, each as narrow as its dates make it."""
+    placed = sorted(filter(_took_liberty, detentions), key=_begin)
     return [
         window
         for place, detention in enumerate(placed)
@@ -40,10 +40,16 @@ def windows(detentions: Sequence[Detention]) -> list[Window]:
     ]
 
 
-def _begin(detention: Detention) -> tuple[date, date] | None:
-    """The first and last day it can have begun, or None where nothing places it in time.
+def _took_liberty(detention: Detention) -> bool:
+    """Whether it was custody at all: nobody was arrested or released where a court only fined."""
+    only_fined = bool(detention.sentences) and not any(sentence.confines for sentence in detention.sentences)
+    return bool(detention.detained_on or detention.released_on or not only_fined)
 
-    Where the arrest is not known, it began at some time after the verdict.
+
+def _begin(detention: Detention) -> tuple[date, date]:
+    """The first and last day it can have begun.
+
+    Where the arrest is not known, it began at some time after the verdict; where that is not known, at any time.
     """
     if detention.detained_on:
         return detention.detained_on.first, detention.detained_on.last
@@ -52,7 +58,7 @@ def _begin(detention: Detention) -> tuple[date, date] | None:
         for sentence in detention.sentences
         if sentence.sentenced_on and (sentence.confines or detention.released_on)
     ]
-    return (min(verdicts), date.max) if verdicts else None
+    return min(verdicts, default=date.min), date.max
 
 
 def _next_arrest(later: Sequence[Detention]) -> date:
@@ -62,8 +68,8 @@ def _next_arrest(later: Sequence[Detention]) -> date:
 
 def _served(detention: Detention, next_arrest: date) -> list[Window]:
     began = _begin(detention)
-    if began is None:
-        return []
+    if began[0] == date.min:  # which arrest came later cannot be told
+        next_arrest = date.max
     term = _term_ends(detention)
     if detention.released_on:
         ended = (detention.released_on.first, detention.released_on.last)

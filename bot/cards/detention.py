@@ -14,8 +14,12 @@ _LONGEST = 300  # characters of one field on a card; files hold far less
 
 
 def begun_by(detention: Detention, day: date) -> bool:
-    """Whether the detention, or the verdict of one whose beginning is not known, lies before or on the day."""
-    dates = [detention.detained_on, *(sentence.sentenced_on for sentence in detention.sentences)]
+    """Whether the arrest, or where that is not known the verdict or the release, lies before or on the day."""
+    dates = [
+        detention.detained_on,
+        *(sentence.sentenced_on for sentence in detention.sentences),
+        detention.released_on,
+    ]
     first = next((when for when in dates if when), None)
     return first is not None and first.first <= day
 

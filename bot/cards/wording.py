@@ -1,19 +1,17 @@
 """The small things every card is made of: dates as far as they are known, links, shortened texts, pages."""
 
-import html
-import re
 from collections.abc import Iterable
 from itertools import islice
 from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
+from bot.conversation import visible_length
 from bot.texts import Say
 from storage import PartialDate, Precision
 
 _MOST_LINKS = 12  # more would bury the card; the files keep them all
 ROOM = 4000  # Telegram takes 4,096 UTF-16 units; the rest is for the line that counts the pages
-_TAG = re.compile(r"<[^>]*>")
 _BREAKS = ("\n\n", "\n", ". ", " ")
 
 
@@ -38,27 +36,31 @@ def link(source: str) -> Markup:
     Markup('<a href="https://spring96.org/en/news/1">spring96.org</a> (read in part)')
     """
     address, _, remark = source.partition(" ")
-    host = urlsplit(address).hostname
+    host = _host(address)
     if not host:
-        return escape(source)
-    named = Markup('<a href="{}">{}</a>').format(address, host.removeprefix("www."))
-    return Markup("{} {}").format(named, remark) if remark else named
+        return escape(clipped(source, 200))
+    named = Markup('<a href="{}">{}</a>').format(address, clipped(host.removeprefix("www."), 80))
+    return Markup("{} {}").format(named, clipped(remark, 100)) if remark else named
+
+
+def _host(address: str) -> str:
+    """The host of a web address, nothing if it is none."""
+    try:
+        split = urlsplit(address)
+    except ValueError:
+        return ""
+    return (split.hostname or "") if split.scheme in {"http", "https"} else ""
 
 
 def links(sources: Iterable[str], say: Say) -> Markup:
     """Give a line of sources, nothing if there are none."""
-    listed = Markup(", ").join(link(clipped(source, 300)) for source in islice(sources, _MOST_LINKS))
+    listed = Markup(", ").join(link(source) for source in islice(sources, _MOST_LINKS))
     return say("sources", list=listed) if listed else Markup("")
 
 
 def joined(parts: Iterable[str], by: str = "\n") -> Markup:
     """Join what is not empty; plain strings are escaped."""
     return Markup(by).join(part for part in parts if part)  # noqa: S704 - `by` is a literal of ours
-
-
-def length(text: str) -> int:
-    """Count a markup text as Telegram does after parsing it, in UTF-16 units (never fewer than its characters)."""
-    return len(html.unescape(_TAG.sub("", text)).encode("utf-16-le")) // 2
 
 
 def clipped(text: str, most: int) -> str:
@@ -91,10 +93,10 @@ def packed(parts: Iterable[Markup], by: str = "\n") -> list[Markup]:
     """
     blocks: list[Markup] = []
     for part in filter(None, parts):
-        if length(part) > ROOM:
+        if visible_length(part) > ROOM:
             raise ValueError("a part must fit into a message: cut its text into chunks first")
         together = joined((blocks[-1], part), by) if blocks else part
-        if blocks and length(together) <= ROOM:
+        if blocks and visible_length(together) <= ROOM:
             blocks[-1] = together
         else:
             blocks.append(part)

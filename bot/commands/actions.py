@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from markupsafe import Markup
 
 from bot.cards import action_day_block, action_line, joined, packed, pages
-from bot.commands.asking import paged, turning
+from bot.commands.turning import leafed, paged
 from bot.conversation import Ask, Reply
 from bot.texts import Say
 from storage import Action, ActionDay, Transaction
@@ -16,17 +16,13 @@ _AHEAD = timedelta(days=366)
 
 async def actions(ask: Ask, store: Transaction, say: Say) -> Reply:
     """Show the coming year's action days that are switched on, then the actions by country."""
-    turn = paged(ask)
     days = await store.days.action_days()
     coming = _coming(days, ask.today)
     blocks = [action_day_block(day, on, ask.today, say) for on, day in coming]
     blocks = [joined((say("actions"), blocks[0]), "\n\n"), *blocks[1:]] if blocks else [say("actions-none")]
     for day in days:
         blocks += _acted(day, await store.days.actions(day.key), ask.today, say)
-    leaves = pages(blocks)
-    page = min(turn.page, len(leaves))
-    rows = (turning("actions", "", page, len(leaves), say),)
-    return Reply(leaves[page - 1], tuple(filter(None, rows)), in_place=turn.words != ask.words)
+    return leafed("actions", paged(ask), pages(blocks), say)
 
 
 def _coming(days: Sequence[ActionDay], today: date) -> list[tuple[date, ActionDay]]:
@@ -35,19 +31,21 @@ def _coming(days: Sequence[ActionDay], today: date) -> list[tuple[date, ActionDa
 
 
 def _acted(day: ActionDay, held: Sequence[Action], today: date, say: Say) -> list[Markup]:
-    """Tell the actions of one action day, the newest year first, by the country's name."""
+    """Tell the actions of one action day, those still to come first, then year after year back, by country."""
     blocks: list[Markup] = []
-    for year in sorted({action.held_on.first.year for action in held}, reverse=True):
-        of_year = sorted(
-            (action for action in held if action.held_on.first.year == year),
-            key=lambda action: say.country(action.country),
-        )
-        past = any(action.held_on.first <= today for action in of_year)
+    by_name = sorted(held, key=lambda action: say.country(action.country))
+    for past, year in sorted({_when(action, today) for action in held}, key=lambda when: (when[0], -when[1])):
+        of_year = [action for action in by_name if _when(action, today) == (past, year)]
         title = say("actions-past" if past else "actions-ahead", name=day.name.best(say.language)[:200], year=str(year))
         told = [action_line(action, say) for action in of_year if _known(action)]
         others = ", ".join(say.country(action.country) for action in of_year if not _known(action))
         blocks += packed((title, *told, say("actions-also", countries=others) if others else Markup("")))
     return blocks
+
+
+def _when(action: Action, today: date) -> tuple[bool, int]:
+    """Whether an action was held by today, and in which year."""
+    return action.held_on.first <= today, action.held_on.first.year
 
 
 def _known(action: Action) -> bool:

@@ -1,7 +1,6 @@
 """Whom the words mean, and what to say when that is not one person."""
 
 import re
-from dataclasses import dataclass
 
 from bot.cards import joined
 from bot.conversation import Ask, Button, Reply
@@ -58,29 +57,3 @@ def _told_apart(person: Person, say: Say) -> str:
     """Name a person so that namesakes can be told apart."""
     born = f", {person.born.first.year}" if person.born else ""
     return person.name(say.language)[:80] + born
-
-
-@dataclass(frozen=True, slots=True)
-class Paged:
-    """The words of a paged command: what is asked for, and which page (from 1)."""
-
-    words: str
-    page: int
-
-
-def paged(ask: Ask) -> Paged:
-    """Take the page off the end of a button's words; typed words carry none.
-
-    A forged or outdated page is brought back into range by whoever shows it.
-    """
-    words, _, last = ask.words.rpartition(" ")
-    if ask.pressed and last.isascii() and last.isdigit() and len(last) < 5:
-        return Paged(words, max(1, int(last)))
-    return Paged(ask.words, 1)
-
-
-def turning(command: str, words: str, page: int, pages: int, say: Say) -> tuple[Button, ...]:
-    """Give the buttons that turn the page, none if there is only one."""
-    earlier = Button(say.plain("button-earlier", page=str(page - 1)), command, f"{words} {page - 1}".strip())
-    later = Button(say.plain("button-later", page=str(page + 1)), command, f"{words} {page + 1}".strip())
-    return tuple(button for button, there in ((earlier, page > 1), (later, page < pages)) if there)

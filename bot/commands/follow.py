@@ -5,8 +5,9 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from bot.cards import joined
-from bot.commands.asking import paged, whom
+from bot.commands.asking import whom
 from bot.commands.prisoner import card
+from bot.commands.turning import paged
 from bot.conversation import Ask, Button, Reply
 from bot.texts import Say
 from storage import Person, Transaction
@@ -19,7 +20,7 @@ async def follow(ask: Ask, store: Transaction, say: Say) -> Reply:
         case Person() as person:
             new = await store.follows.add(ask.chat, person.slug)
             if ask.pressed:
-                return await card(person, ask, store, say, follows=True, page=turn.page, in_place=True)
+                return await card(person, replace(turn, turned=True), ask, store, say, follows=True)
             said = say("followed" if new else "followed-already", name=person.name(say.language))
             return Reply(joined((said, hour(ask, say))), _next("unfollow", person, say))
         case question:
@@ -33,7 +34,7 @@ async def unfollow(ask: Ask, store: Transaction, say: Say) -> Reply:
         case Person() as person:
             gone = await store.follows.remove(ask.chat, person.slug)
             if ask.pressed:
-                return await card(person, ask, store, say, follows=False, page=turn.page, in_place=True)
+                return await card(person, replace(turn, turned=True), ask, store, say, follows=False)
             said = say("unfollowed" if gone else "unfollowed-already", name=person.name(say.language))
             return Reply(said, _next("follow", person, say))
         case question:

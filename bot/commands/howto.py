@@ -5,7 +5,7 @@ from itertools import chain, groupby
 from markupsafe import Markup
 
 from bot.cards import clipped, joined, links, packed, pages, partial_date
-from bot.commands.asking import paged, turning
+from bot.commands.turning import leafed, paged
 from bot.conversation import Ask, Reply
 from bot.texts import Say
 from storage import Advice, Transaction
@@ -16,13 +16,9 @@ async def howto(ask: Ask, store: Transaction, say: Say) -> Reply:
     advice = await store.advice.all()
     if not advice:
         return Reply(say("howto-none"))
-    turn = paged(ask)
     ordered = sorted(advice, key=lambda one: one.topic != "safety")
     topics = [_topic(topic, list(group), say) for topic, group in groupby(ordered, key=lambda one: one.topic)]
-    leaves = pages([say("howto"), *chain.from_iterable(topics)])
-    page = min(turn.page, len(leaves))
-    rows = (turning("howto", "", page, len(leaves), say),)
-    return Reply(leaves[page - 1], tuple(filter(None, rows)), in_place=turn.words != ask.words)
+    return leafed("howto", paged(ask), pages([say("howto"), *chain.from_iterable(topics)]), say)
 
 
 def _topic(topic: str, advice: list[Advice], say: Say) -> list[Markup]:

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from bot.cards import joined, pages, person_blocks
-from bot.commands.asking import paged, turning, whom
+from bot.cards import pages, person_blocks
+from bot.commands.asking import whom
+from bot.commands.turning import Paged, leafed, paged
 from bot.conversation import AnyButton, Ask, Button, Reply, Share
 from bot.texts import Say
 from storage import Person, Transaction
@@ -17,8 +18,7 @@ async def prisoner(ask: Ask, store: Transaction, say: Say) -> Reply:
     match await whom(replace(ask, words=turn.words), "prisoner", store, say):
         case Person() as person:
             follows = bool(ask.settings) and await store.follows.has(ask.chat, person.slug)
-            in_place = turn.words != ask.words
-            return await card(person, ask, store, say, follows=follows, page=turn.page, in_place=in_place)
+            return await card(person, turn, ask, store, say, follows=follows)
         case question:
             return question
 
@@ -28,28 +28,14 @@ async def name(ask: Ask, store: Transaction, say: Say) -> Reply:
     return await prisoner(ask, store, say)
 
 
-async def card(
-    person: Person,
-    ask: Ask,
-    store: Transaction,
-    say: Say,
-    *,
-    follows: bool,
-    page: int = 1,
-    in_place: bool = False,
-) -> Reply:
+async def card(person: Person, turn: Paged, ask: Ask, store: Transaction, say: Say, *, follows: bool) -> Reply:
     """Show one page of the case card of this person, as of today."""
     statements = await store.statements.about(person.slug, ask.today, 0, _STATEMENTS)
     leaves = pages(person_blocks(person, statements, ask.today, say, follows=follows))
-    page = min(page, len(leaves))
-    counted = say("page", page=str(page), pages=str(len(leaves))) if len(leaves) > 1 else ""
-    turn = turning("prisoner", person.slug, page, len(leaves), say)
-    return Reply(
-        joined((leaves[page - 1], counted), "\n\n"),
-        tuple(row for row in (turn, *_rows(person, page, say, follows=follows)) if row),
-        in_place=in_place,
-        photo=person.photo if page == 1 and not in_place else "",
-    )
+    page = min(turn.page, len(leaves))
+    rows = _rows(person, page, say, follows=follows)
+    shown = leafed("prisoner", replace(turn, words=person.slug), leaves, say, rows)
+    return replace(shown, photo=person.photo if page == 1 and not turn.turned else "")
 
 
 def _rows(person: Person, page: int, say: Say, *, follows: bool) -> tuple[tuple[AnyButton, ...], ...]:

@@ -1,8 +1,8 @@
 """/prisoners: everyone whose case we keep, with their status, a page at a time."""
 
 from bot.cards import joined, person_line
-from bot.commands.asking import paged, turning
-from bot.conversation import Ask, Button, Reply
+from bot.commands.turning import counted, each, paged, turning
+from bot.conversation import Ask, Reply
 from bot.texts import Say
 from storage import Transaction
 
@@ -19,11 +19,8 @@ async def prisoners(ask: Ask, store: Transaction, say: Say) -> Reply:
     page = min(turn.page, pages)
     people = await store.people.listed((page - 1) * _A_PAGE, _A_PAGE)
     lines = joined(person_line(person, ask.today, say) for person in people)
-    counted = say("page", page=str(page), pages=str(pages)) if pages > 1 else ""
-    buttons = [Button(person.name(say.language)[:80], "prisoner", person.slug) for person in people]
-    rows = [tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)]
     return Reply(
-        joined((say("prisoners", count=count), lines, counted), "\n\n"),
-        tuple(row for row in (*rows, turning("prisoners", "", page, pages, say)) if row),
-        in_place=turn.words != ask.words,
+        joined((say("prisoners", count=count), lines, counted(page, pages, say)), "\n\n"),
+        (*each(people, say), turning("prisoners", "", page, pages, say)),
+        in_place=turn.turned,
     )

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from bot.cards import joined, pages, statement_blocks, statement_line
-from bot.commands.asking import paged, turning, whom
+from bot.commands.asking import whom
+from bot.commands.turning import counted, leafed, paged, turning
 from bot.conversation import Ask, Button, Reply
 from bot.texts import Say
 from storage import Person, Statement, Transaction
@@ -15,10 +16,10 @@ async def statements(ask: Ask, store: Transaction, say: Say) -> Reply:
     """List statements about a person, or all of them, newest first."""
     turn = paged(ask)
     if not turn.words:
-        return await _listed(None, turn.page, ask, store, say, in_place=turn.words != ask.words)
+        return await _listed(None, turn.page, ask, store, say, in_place=turn.turned)
     match await whom(replace(ask, words=turn.words), "statements", store, say):
         case Person() as person:
-            return await _listed(person, turn.page, ask, store, say, in_place=turn.words != ask.words)
+            return await _listed(person, turn.page, ask, store, say, in_place=turn.turned)
         case question:
             return question
 
@@ -29,10 +30,7 @@ async def statement(ask: Ask, store: Transaction, say: Say) -> Reply:
     found = await store.statements.get(turn.words)
     if found is None:
         return Reply(say("statement-gone"))
-    leaves = pages(statement_blocks(found, say))
-    page = min(turn.page, len(leaves))
-    rows = (turning("statement", found.key, page, len(leaves), say),)
-    return Reply(leaves[page - 1], tuple(filter(None, rows)), in_place=turn.words != ask.words)
+    return leafed("statement", turn, pages(statement_blocks(found, say)), say)
 
 
 async def _listed(person: Person | None, page: int, ask: Ask, store: Transaction, say: Say, *, in_place: bool) -> Reply:
@@ -45,11 +43,10 @@ async def _listed(person: Person | None, page: int, ask: Ask, store: Transaction
     page = min(page, last)
     shown = await store.statements.about(slug, ask.today, (page - 1) * _A_PAGE, _A_PAGE)
     title = say("statements-about", name=name, count=count) if person else say("statements", count=count)
-    counted = say("page", page=str(page), pages=str(last)) if last > 1 else ""
     rows = [(_full(one, say),) for one in shown]
     return Reply(
-        joined((title, *(statement_line(one, say) for one in shown), counted), "\n\n"),
-        tuple(row for row in (*rows, turning("statements", slug or "", page, last, say)) if row),
+        joined((title, *(statement_line(one, say) for one in shown), counted(page, last, say)), "\n\n"),
+        (*rows, turning("statements", slug or "", page, last, say)),
         in_place=in_place,
     )
 

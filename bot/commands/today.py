@@ -6,7 +6,7 @@ from datetime import date
 from markupsafe import Markup
 
 from bot.cards import joined, pages, term
-from bot.commands.asking import paged, turning
+from bot.commands.turning import leafed, paged
 from bot.conversation import Ask, Reply
 from bot.texts import Say
 from storage import ActionDay, PartialDate, Person, SentenceKind, Transaction
@@ -14,7 +14,6 @@ from storage import ActionDay, PartialDate, Person, SentenceKind, Transaction
 
 async def today(ask: Ask, store: Transaction, say: Say) -> Reply:
     """Tell the day's history up to this year."""
-    turn = paged(ask)
     people = await store.people.on_day(ask.today.month, ask.today.day)
     days = await store.days.action_days()
     events = sorted(event for person in people for event in _events(person, ask.today, say))
@@ -23,10 +22,7 @@ async def today(ask: Ask, store: Transaction, say: Say) -> Reply:
         *(text for _, text in events),
     ]
     title = say("today", date=say.day_of_year(ask.today))
-    leaves = pages([title, *(lines or [say("today-none")])])
-    page = min(turn.page, len(leaves))
-    rows = (turning("today", "", page, len(leaves), say),)
-    return Reply(leaves[page - 1], tuple(filter(None, rows)), in_place=turn.words != ask.words)
+    return leafed("today", paged(ask), pages([title, *(lines or [say("today-none")])]), say)
 
 
 def _falls(day: ActionDay, today: date) -> bool:

@@ -10,6 +10,9 @@ from fluent.runtime import FluentBundle, FluentResource
 from markupsafe import Markup, escape
 
 DEFAULT = "en"
+# fluent.runtime refuses values of more than 2,500 characters, links included: longer ones are put in afterwards.
+_LONG = 1000
+_STAND_IN = "\ue000{}\ue001"  # private characters of Unicode, which no text holds
 _FOLDER = files(__package__)
 
 LANGUAGES: tuple[str, ...] = tuple(
@@ -49,10 +52,14 @@ class Say:
         pattern = self._bundle.get_message(key).value
         if pattern is None:
             raise KeyError(f"{self.language}: {key} has no text")
-        said, errors = self._bundle.format_pattern(pattern, values)
+        long = {name: value for name, value in values.items() if isinstance(value, str) and len(value) > _LONG}
+        said, errors = self._bundle.format_pattern(pattern, values | {name: _STAND_IN.format(name) for name in long})
         if errors:
             raise KeyError(f"{self.language}: {key}: {errors}")
-        return str(said)
+        text = str(said)
+        for name, value in long.items():
+            text = text.replace(_STAND_IN.format(name), value)
+        return text
 
     def day(self, day: date) -> str:
         """Spell out a day: 4 August 2011."""

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.cards import pages, person_blocks, person_line
-from bot.cards.wording import ROOM, length
+from bot.cards.wording import ROOM
+from bot.conversation import visible_length
 from bot.texts import LANGUAGES, say_in
 from storage import Kind, PartialDate, Person, Sentence, SentenceKind, Statement, Words
 from tests.cards.invented import ARREST, EXILED, STATEMENT, YANKA, day
@@ -132,7 +133,7 @@ def test_however_much_is_known_every_page_fits_into_a_message(long: str, count: 
     statement = Statement("k", "quotation", words, day("2012-01-01"), long, words, long, long * 3, "en", words, words)
     person = replace(YANKA, occupation=words, summary=words, detentions=(full,) * count)
     leaves = pages(person_blocks(person, [statement] * 3, FREE, say_in(language), follows=True))
-    assert all(length(leaf) <= ROOM for leaf in leaves)
+    assert all(visible_length(leaf) <= ROOM for leaf in leaves)
 
 
 def test_a_month_only_release_is_told_as_a_month() -> None:

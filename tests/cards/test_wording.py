@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
 from bot.cards import clipped, links, packed, pages, partial_date
-from bot.cards.wording import ROOM, chunks, length
+from bot.cards.wording import ROOM, chunks
+from bot.conversation import visible_length
 from bot.texts import say_in
 from storage import Confidence, PartialDate, Precision
 
@@ -46,6 +47,15 @@ def test_a_source_cannot_smuggle_in_markup() -> None:
     assert "<script>" not in said
 
 
+def test_a_source_nobody_can_open_is_told_as_words() -> None:
+    assert links(["https://[abc", "javascript:alert(1)"], SAY) == "Sources: https://[abc, javascript:alert(1)"
+
+
+def test_a_long_address_stays_whole() -> None:
+    address = "https://ru.example.org/" + "%D0%90" * 100
+    assert f'href="{address}"' in links([address], SAY)
+
+
 def test_only_the_first_sources_are_named() -> None:
     assert links([f"https://example.org/{number}" for number in range(100)], SAY).count("<a ") == 12
 
@@ -67,7 +77,7 @@ def test_pieces_of_a_text_fit_and_lose_no_word(text: str, most: int) -> None:
 @given(st.lists(TEXTS.map(lambda text: escape(text[:1900])), max_size=12))
 def test_pages_fit_into_a_message_and_keep_every_block_in_order(blocks: list[Markup]) -> None:
     packed_pages = pages(blocks)
-    assert all(length(page) <= ROOM for page in packed_pages)
+    assert all(visible_length(page) <= ROOM for page in packed_pages)
     assert "".join("\n\n".join(packed_pages).split()) == "".join("".join(blocks).split())
 
 
@@ -77,4 +87,4 @@ def test_a_part_longer_than_a_message_is_refused() -> None:
 
 
 def test_length_counts_what_is_seen_in_utf_16_units() -> None:
-    assert length(Markup('<a href="https://example.org">&lt;😀&gt;</a>')) == 4
+    assert visible_length(Markup('<a href="https://example.org">&lt;😀&gt;</a>')) == 4

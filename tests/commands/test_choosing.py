@@ -1,6 +1,7 @@
 """Following, subscribing, settings; what is stored, and how it is deleted."""
 
 import json
+from dataclasses import replace
 from datetime import time
 from zoneinfo import ZoneInfo
 
@@ -8,6 +9,7 @@ import pytest
 
 from bot.conversation import Place
 from storage import Chat
+from tests.cards.invented import YANKA
 from tests.commands.conftest import Supporter, buttons
 
 
@@ -45,6 +47,20 @@ async def test_the_followed_are_listed_with_their_status(anna: Supporter) -> Non
     assert "follows 2 people" in text
     assert "Eduard Lobau" in text
     assert "Siarhei Kavalenka" in text
+
+
+async def test_a_long_list_of_the_followed_has_pages_with_their_own_buttons(anna: Supporter) -> None:
+    invented = [replace(YANKA, slug=f"yanka-{number:03}") for number in range(30)]
+    async with anna.storage.writing() as store:
+        await store.people.save(invented)
+        for one in invented:
+            await store.follows.add(anna.chat, one.slug)
+    first = await anna.asks("following")
+    second = await anna.presses(first, "2 ›")
+    assert second.in_place
+    shown = {button.words for reply in (first, second) for button in buttons(reply) if button.command == "prisoner"}
+    assert len(shown) == 24
+    assert len((await anna.asks("mydata")).text) < 4096
 
 
 async def test_a_subscription_is_kept_and_ended(anna: Supporter) -> None:

@@ -55,6 +55,12 @@ async def test_where_people_acted_is_told_by_country(anna: Supporter) -> None:
     assert "<b>Ukraine</b> — Kyiv" in text
 
 
+async def test_actions_still_to_come_are_told_apart_from_those_that_were(anna: Supporter) -> None:
+    text = (await anna.asks("actions")).text
+    ahead, past = text.index("Where people will act"), text.index("Where people acted")
+    assert ahead < text.index("<b>Armenia</b>") < past < text.index("<b>Russia</b>")
+
+
 async def test_days_switched_off_do_not_come(anna: Supporter) -> None:
     assert "16th of each month" not in (await anna.asks("actions")).text
 

@@ -30,7 +30,7 @@ async def test_a_chat_follows_people_and_lists_them_by_name(storage: Storage) ->
         await store.people.save([person("vera"), person("ales"), person("zoya", "Alena Z")])
         assert [await store.follows.add(ME, slug) for slug in ("vera", "zoya", "ales")] == [True, True, True]
         assert await store.follows.slugs(ME) == ["zoya", "ales", "vera"]
-        assert await store.follows.count(ME) == 3
+        assert len(await store.follows.slugs(ME)) == 3
         assert await store.chats.get(ME) == Chat(ME)
 
 
@@ -39,7 +39,7 @@ async def test_following_twice_changes_nothing(storage: Storage) -> None:
         await store.people.save([person("ales")])
         assert await store.follows.add(ME, "ales")
         assert not await store.follows.add(ME, "ales")
-        assert await store.follows.count(ME) == 1
+        assert len(await store.follows.slugs(ME)) == 1
         assert await store.follows.remove(ME, "ales")
         assert not await store.follows.remove(ME, "ales")
         assert await store.follows.slugs(ME) == []
@@ -57,7 +57,7 @@ async def test_chats_do_not_see_each_others_follows(storage: Storage) -> None:
         await store.follows.add(ME, "ales")
         assert await store.follows.slugs(GROUP) == []
         assert not await store.follows.remove(GROUP, "ales")
-        assert await store.follows.count(ME) == 1
+        assert len(await store.follows.slugs(ME)) == 1
 
 
 async def test_a_forgotten_chat_leaves_nothing(storage: Storage) -> None:
@@ -68,7 +68,7 @@ async def test_a_forgotten_chat_leaves_nothing(storage: Storage) -> None:
         assert await store.chats.forget(ME)
         assert not await store.chats.forget(ME)
         assert await store.chats.get(ME) is None
-        assert await store.follows.count(ME) == 0
+        assert len(await store.follows.slugs(ME)) == 0
         assert (await store.totals()).chats == 0
 
 

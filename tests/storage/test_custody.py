@@ -180,6 +180,18 @@ def test_a_fine_takes_no_liberty() -> None:
     assert status(somebody(arrest("2010-12-19", "2011-01-05"), arrest(None, None, fine)), "2013-01-01") is FREE
 
 
+def test_where_only_the_release_is_known_the_time_before_it_is_unknown_and_the_release_counts() -> None:
+    who = somebody(arrest("2011-08-04", "2014-06-21"), arrest(None, "2025-12-13", release=Release.EXILE))
+    expected = {"2013-01-01": HELD, "2020-01-01": UNKNOWN, "2025-12-12": UNKNOWN, "2025-12-13": Status.IN_EXILE}
+    assert {day: status(who, day) for day in expected} == expected
+
+
+def test_a_detention_without_any_date_leaves_all_but_sure_custody_unknown() -> None:
+    who = somebody(arrest("2011-08-04", "2014-06-21"), arrest(None, None))
+    assert status(who, "2013-01-01") is HELD
+    assert status(who, "2020-01-01") is UNKNOWN
+
+
 def test_a_verdict_and_a_release_leave_open_when_custody_began() -> None:
     khimiya = Sentence(SentenceKind.RESTRICTED, on("2005-05-31"), years=3)
     who = somebody(arrest(None, "2007-05-22", khimiya, kind=Kind.RESTRICTED))

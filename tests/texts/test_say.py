@@ -20,6 +20,12 @@ def test_our_own_markup_is_kept() -> None:
     assert say_in("en")("sources", list=Markup("<b>A</b>")) == "Sources: <b>A</b>"
 
 
+def test_a_value_may_be_as_long_as_a_message() -> None:
+    long = "<" * 4000
+    assert say_in("en")("person-none", name=long).count("&lt;") == 4000
+    assert say_in("en").plain("share-text", name=long).startswith(long)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_missing_value_is_an_error_and_not_a_hole_in_the_text(language: str) -> None:
     with pytest.raises(KeyError, match=f"{language}: person-none"):
