@@ -1,5 +1,6 @@
 """How a detention looks on a day: only what had happened by then is told."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -9,6 +10,7 @@ from bot.cards.wording import clipped, joined, links, packed, partial_date
 from bot.texts import Say
 from storage import Detention, PartialDate, Sentence, SentenceKind, Stay, kind_on
 
+_ARTICLE = re.compile(r"Art\. (\d+(?:-\d+)?)(?:\((\d+)\))?", re.ASCII)
 _MOST_PLACES = 10
 _LONGEST = 300  # characters of one field on a card; files hold far less
 
@@ -80,7 +82,7 @@ def _span(detention: Detention, released: PartialDate | None, say: Say) -> Marku
 
 def _charge(detention: Detention, say: Say) -> Markup:
     charge = clipped(detention.charge.best(say.language), _LONGEST)
-    articles = clipped(", ".join(detention.articles), _LONGEST)
+    articles = _articles(detention.articles, say)
     if not charge and not articles:
         return Markup("")
     return say("charge", charge=charge or articles, articles=f" ({articles})" if charge and articles else "")
@@ -88,14 +90,27 @@ def _charge(detention: Detention, say: Say) -> Markup:
 
 def _sentence(sentence: Sentence, charged: tuple[str, ...], say: Say) -> Markup:
     what = joined((term(sentence, say), say("sentence-kind", kind=sentence.kind.value)), ", ")
-    articles = "" if sentence.articles == charged else ", ".join(sentence.articles)
+    articles = "" if sentence.articles == charged else _articles(sentence.articles, say)
     told = (
         joined((partial_date(sentence.sentenced_on, say), what), " — "),
-        clipped(articles, _LONGEST),
+        articles,
         clipped(sentence.court.best(say.language), _LONGEST),
     )
     note = clipped(sentence.note.best(say.language), _LONGEST)
     return say("sentence", what=joined((joined(told, "; "), note), ". "))
+
+
+def _articles(articles: tuple[str, ...], say: Say) -> str:
+    return clipped(", ".join(_article(article, say) for article in articles), _LONGEST)
+
+
+def _article(article: str, say: Say) -> str:
+    """Name an article of the criminal code as the language does; what we cannot read stays as it was written."""
+    read = _ARTICLE.fullmatch(article)
+    if not read:
+        return article
+    number, part = read.groups()
+    return say.plain("article-part", number=number, part=part) if part else say.plain("article", number=number)
 
 
 def term(sentence: Sentence, say: Say) -> Markup:

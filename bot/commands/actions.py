@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from markupsafe import Markup
 
 from bot.cards import action_day_block, action_line, joined, packed, pages
-from bot.commands.turning import leafed, paged
+from bot.commands.turning import leafed, page_of
 from bot.conversation import Ask, Reply
 from bot.texts import Say
 from storage import Action, ActionDay, Transaction
@@ -22,7 +22,7 @@ async def actions(ask: Ask, store: Transaction, say: Say) -> Reply:
     blocks = [joined((say("actions"), blocks[0]), "\n\n"), *blocks[1:]] if blocks else [say("actions-none")]
     for day in days:
         blocks += _acted(day, await store.days.actions(day.key), ask.today, say)
-    return leafed("actions", paged(ask), pages(blocks), say)
+    return leafed("actions", page_of(ask), pages(blocks), say)
 
 
 def _coming(days: Sequence[ActionDay], today: date) -> list[tuple[date, ActionDay]]:

@@ -5,7 +5,7 @@ from itertools import chain, groupby
 from markupsafe import Markup
 
 from bot.cards import clipped, joined, links, packed, pages, partial_date
-from bot.commands.turning import leafed, paged
+from bot.commands.turning import leafed, page_of
 from bot.conversation import Ask, Reply
 from bot.texts import Say
 from storage import Advice, Transaction
@@ -18,7 +18,7 @@ async def howto(ask: Ask, store: Transaction, say: Say) -> Reply:
         return Reply(say("howto-none"))
     ordered = sorted(advice, key=lambda one: one.topic != "safety")
     topics = [_topic(topic, list(group), say) for topic, group in groupby(ordered, key=lambda one: one.topic)]
-    return leafed("howto", paged(ask), pages([say("howto"), *chain.from_iterable(topics)]), say)
+    return leafed("howto", page_of(ask), pages([say("howto"), *chain.from_iterable(topics)]), say)
 
 
 def _topic(topic: str, advice: list[Advice], say: Say) -> list[Markup]:

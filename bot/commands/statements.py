@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from bot.cards import joined, pages, statement_blocks, statement_line
+from markupsafe import Markup
+
+from bot.cards import clipped, joined, pages, statement_blocks, statement_line
 from bot.commands.asking import whom
 from bot.commands.turning import counted, leafed, paged, turning
 from bot.conversation import Ask, Button, Reply
@@ -43,16 +45,16 @@ async def _listed(person: Person | None, page: int, ask: Ask, store: Transaction
     page = min(page, last)
     shown = await store.statements.about(slug, ask.today, (page - 1) * _A_PAGE, _A_PAGE)
     title = say("statements-about", name=name, count=count) if person else say("statements", count=count)
-    rows = [(_full(one, say),) for one in shown]
+    numbered = list(enumerate(shown, (page - 1) * _A_PAGE + 1))
+    lines = [Markup("{}. {}").format(number, statement_line(one, say)) for number, one in numbered]
+    rows = [(_full(number, one, say),) for number, one in numbered]
     return Reply(
-        joined((title, *(statement_line(one, say) for one in shown), counted(page, last, say)), "\n\n"),
+        joined((title, *lines, counted(page, last, say)), "\n\n"),
         (*rows, turning("statements", slug or "", page, last, say)),
         in_place=in_place,
     )
 
 
-def _full(one: Statement, say: Say) -> Button:
-    label = say.plain(
-        "button-full", organisation=one.organisation.best(say.language)[:60], year=str(one.made_on.first.year)
-    )
-    return Button(label, "statement", one.key)
+def _full(number: int, one: Statement, say: Say) -> Button:
+    organisation = clipped(one.organisation.best(say.language), 60)
+    return Button(say.plain("button-full", number=str(number), organisation=organisation), "statement", one.key)

@@ -6,7 +6,7 @@ from datetime import date
 from markupsafe import Markup
 
 from bot.cards import joined, pages, term
-from bot.commands.turning import leafed, paged
+from bot.commands.turning import leafed, page_of
 from bot.conversation import Ask, Reply
 from bot.texts import Say
 from storage import ActionDay, PartialDate, Person, SentenceKind, Transaction
@@ -22,7 +22,7 @@ async def today(ask: Ask, store: Transaction, say: Say) -> Reply:
         *(text for _, text in events),
     ]
     title = say("today", date=say.day_of_year(ask.today))
-    return leafed("today", paged(ask), pages([title, *(lines or [say("today-none")])]), say)
+    return leafed("today", page_of(ask), pages([title, *(lines or [say("today-none")])]), say)
 
 
 def _falls(day: ActionDay, today: date) -> bool:

@@ -1,7 +1,7 @@
 """Pages of a long reply: which one a button asks for, and the buttons that turn to the others."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -32,6 +32,11 @@ def paged(ask: Ask) -> Paged:
     if ask.pressed and last.isascii() and last.isdigit() and len(last) < 5:
         return Paged(words, max(1, int(last)), turned=True)
     return Paged(ask.words)
+
+
+def page_of(ask: Ask) -> Paged:
+    """Give the page a command without words is asked for, whatever words were typed."""
+    return replace(paged(ask), words="")
 
 
 def leafed(command: str, turn: Paged, leaves: Sequence[Markup], say: Say, rows: Iterable[Row] = ()) -> Reply:

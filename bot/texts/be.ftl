@@ -33,7 +33,7 @@ start =
 
     Тут сабраны іх справы: хто гэтыя людзі, з якога часу яны ў няволі, што сказана ў іх абарону і як вы можаце дапамагчы.
     Вы можаце атрымліваць апавяшчэнні пра чалавека або падпісацца на дні салідарнасці, такія як 4 жніўня. Проста напішыце мне імя.
-    Пакуль вы не ўключыце апавяшчэнні, не падпішацеся і не зменіце налады, я нічога пра вас не захоўваю. Пасля гэтага захоўваю нумар гэтага чата, зашыфраваны, і тое, што вы выбралі. Больш пра гэта: /privacy. Выдаліць усё: /stop.
+    Пакуль вы не ўключыце апавяшчэнні, не падпішацеся і не зменіце налады, я нічога пра вас не захоўваю. Пасля гэтага захоўваю нумар гэтага чата ў зашыфраваным выглядзе і тое, што вы выбралі. Больш пра гэта: /privacy. Выдаліць усё: /stop.
 start-group =
     <b>Вітаю. Я побач з палітвязнямі.</b>
 
@@ -58,7 +58,7 @@ button-list = Паказаць усіх
 
 # --- The case card ---
 
-year = { $year }
+year = { $year } г.
 reported = { $what } (паводле адной крыніцы)
 born = Дата нараджэння: { $date }
 died = Дата смерці: { $date }
@@ -73,7 +73,7 @@ status = { $status ->
     }
     [free] 🕊 <b>На волі</b>
     [exile] 🌍 <b>У выгнанні</b>
-    [deceased] 🕯 <b>Няма сярод жывых</b>
+    [deceased] 🕯 <b>Няма ў жывых</b>
    *[unknown] ❔ <b>Невядома, дзе цяпер</b>
 }
 days-behind-bars = { $days ->
@@ -132,6 +132,8 @@ span-days = { $days ->
    *[other] ({ $days } дня)
 }
 charge = Абвінавачанне: { $charge }{ $articles }
+article = арт. { $number }
+article-part = арт. { $number } ч. { $part }
 sentence = Прысуд: { $what }
 sentence-kind = { $kind ->
     [prison] пазбаўленне волі
@@ -162,10 +164,10 @@ term-days = { $count ->
 places = Месцы ўтрымання: { $list }
 place-since = { $since } — { $place }
 release = Вызваленне: { $how ->
-    [end_of_term] тэрмін скончыўся
+    [end_of_term] пасля заканчэння тэрміну
     [early] датэрмінова
-    [amnesty] паводле амністыі
-    [pardon] памілаванне
+    [amnesty] паводле закона аб амністыі
+    [pardon] у парадку памілавання
     [exile] з прымусовым выездам з краіны
     [undertaking] пад падпіску аб нявыездзе
     [uncharged] без абвінавачання
@@ -201,7 +203,7 @@ statements-none-about = { $name }: я пакуль не ведаю ніводн�
 statement-head = <b>{ $organisation }</b>. { $speaker }{ $date }
 statement-addressee = Адрасат: { $addressee }
 statement-gone = Гэтай заявы ў мяне больш няма.
-button-full = Чытаць: { $organisation }, { $year }
+button-full = { $number }. { $organisation }
 
 actions = <b>Бліжэйшыя дні салідарнасці</b>
 actions-none = На наступныя дванаццаць месяцаў у маім календары няма дзён салідарнасці.
@@ -220,7 +222,7 @@ actions-also = Таксама: { $countries }
 today = <b>{ $date }</b>: што адбылося ў гэты дзень
 today-none = У маіх запісах на гэты дзень нічога няма.
 today-arrest = { $years ->
-    [0] { $name }: затрыманне — сёння.
+    [0] { $name }: сёння — затрыманне.
     [one] { $name }: затрыманне { $years } год таму ({ $date }).
     [few] { $name }: затрыманне { $years } гады таму ({ $date }).
     [many] { $name }: затрыманне { $years } гадоў таму ({ $date }).
@@ -229,14 +231,14 @@ today-arrest = { $years ->
 today-birth = 🎂 { $name }: дзень нараджэння ({ $date }).
 today-death = 🕯 { $name }: дзень смерці ({ $date }).
 today-verdict = { $years ->
-    [0] { $name }: прысуд — сёння. { $what }.
+    [0] { $name }: сёння — прысуд: { $what }.
     [one] { $name }: прысуд { $years } год таму ({ $date }) — { $what }.
     [few] { $name }: прысуд { $years } гады таму ({ $date }) — { $what }.
     [many] { $name }: прысуд { $years } гадоў таму ({ $date }) — { $what }.
    *[other] { $name }: прысуд { $years } года таму ({ $date }) — { $what }.
 }
 today-release = { $years ->
-    [0] { $name }: вызваленне — сёння.
+    [0] { $name }: сёння — вызваленне.
     [one] { $name }: вызваленне { $years } год таму ({ $date }).
     [few] { $name }: вызваленне { $years } гады таму ({ $date }).
     [many] { $name }: вызваленне { $years } гадоў таму ({ $date }).
@@ -286,7 +288,7 @@ settings =
     Мова: { $language }
     Гадзінны пояс: { $zone } (цяпер { $now })
     Час апавяшчэнняў: { $hour }
-settings-language = На якой мове мне тут размаўляць?
+settings-language = Якой мовай мне тут размаўляць?
 settings-zone = Які ў вас гадзінны пояс? Калі яго тут няма, напішыце яго пасля каманды, напрыклад <code>/settings Europe/Paris</code>.
 settings-hour = А якой гадзіне дасылаць апавяшчэнні? Іншы час напішыце пасля каманды, напрыклад <code>/settings 9:30</code>.
 settings-unknown = Я не ведаю такой мовы, гадзіннага пояса або часу: «{ $words }». Прыклады: <code>/settings be</code>, <code>/settings Europe/Paris</code>, <code>/settings 9:30</code>.

@@ -8,7 +8,7 @@ language-name = English
 
 menu-start = Begin here
 menu-help = What I can do
-menu-prisoner = The case of a person, by name
+menu-prisoner = Find a person’s case by name
 menu-prisoners = Everyone whose case I keep
 menu-statements = What organisations have said
 menu-actions = Coming action days, and where people acted
@@ -29,9 +29,9 @@ menu-stop = Delete everything about this chat
 start =
     <b>Hello. I stand by political prisoners.</b>
 
-    I keep their cases: who they are, since when they are held, what was said for them, and how you can help.
+    I keep their cases: who they are, how long they have been held, what was said in their defence, and how you can help.
     You can follow a person, or subscribe to action days such as 4 August. Just write me a name.
-    I store nothing about you until you follow, subscribe or change a setting. Then I keep this chat’s number, sealed, and what you chose. /privacy tells more, /stop deletes it all.
+    I store nothing about you until you follow, subscribe or change a setting. Then I keep this chat’s number, encrypted, and what you chose. /privacy tells more, /stop deletes it all.
 start-group =
     <b>Hello. I stand by political prisoners.</b>
 
@@ -119,6 +119,8 @@ span-days = { $days ->
    *[other] ({ $days } days)
 }
 charge = Charge: { $charge }{ $articles }
+article = Art. { $number }
+article-part = Art. { $number }({ $part })
 sentence = Sentence: { $what }
 sentence-kind = { $kind ->
     [prison] prison
@@ -126,7 +128,7 @@ sentence-kind = { $kind ->
     [home] restricted freedom at home
     [administrative] administrative arrest
     [regime] stricter regime, no time added
-   *[fine] fine
+   *[fine] a fine
 }
 term-years = { $count ->
     [one] { $count } year
@@ -143,11 +145,11 @@ term-days = { $count ->
 places = Held in: { $list }
 place-since = { $place } (from { $since })
 release = Released: { $how ->
-    [end_of_term] end of the term
-    [early] early release
-    [amnesty] amnesty
+    [end_of_term] at the end of the term
+    [early] early
+    [amnesty] under an amnesty law
     [pardon] pardon
-    [exile] freed and made to leave the country
+    [exile] forced to leave the country
     [undertaking] on a written undertaking not to leave
     [uncharged] without charge
     [medical] for reasons of health
@@ -180,7 +182,7 @@ statements-none-about = I know of no statement about { $name } yet.
 statement-head = <b>{ $organisation }</b>. { $speaker }{ $date }
 statement-addressee = To: { $addressee }
 statement-gone = This statement is no longer in my files.
-button-full = Read: { $organisation }, { $year }
+button-full = { $number }. { $organisation }
 
 actions = <b>Coming action days</b>
 actions-none = No action day is in my calendar for the next twelve months.
@@ -195,7 +197,7 @@ actions-ahead = <b>Where people will act</b> · { $name }, { $year }
 actions-also = Also in: { $countries }
 
 today = <b>{ $date }</b> in the history I keep
-today-none = Nothing in my files happened on this day of the year.
+today-none = Nothing in my files falls on this day of the year.
 today-arrest = { $years ->
     [0] { $name } was detained today.
     [one] { $name } was detained { $years } year ago, on { $date }.
@@ -244,7 +246,7 @@ following = { $count ->
 following-none = This chat follows nobody yet. Write me a name, or choose from the list.
 subscribed = 📅 This chat is subscribed to action days and announcements of the campaign.
 subscribed-already = This chat is already subscribed to action days and announcements.
-unsubscribed = This chat is no longer subscribed to action days and announcements. The people it follows stay followed.
+unsubscribed = This chat is no longer subscribed to action days and announcements. It still follows the same people.
 unsubscribed-already = This chat is not subscribed to action days and announcements.
 
 # --- Settings ---
@@ -255,9 +257,9 @@ settings =
     Language: { $language }
     Time zone: { $zone } (now { $now })
     Hour of alerts: { $hour }
-settings-language = In which language shall I speak here?
+settings-language = Which language shall I use here?
 settings-zone = Which time zone is yours? If it is not among these, write it after the command, such as <code>/settings Europe/Paris</code>.
-settings-hour = At which hour shall alerts come? For another time write it after the command, such as <code>/settings 9:30</code>.
+settings-hour = At what time shall alerts come? For another time write it after the command, such as <code>/settings 9:30</code>.
 settings-unknown = “{ $words }” is no language, time zone or time of day that I know. Examples: <code>/settings be</code>, <code>/settings Europe/Paris</code>, <code>/settings 9:30</code>.
 button-language = Language
 button-zone = Time zone
@@ -268,7 +270,7 @@ button-hour = Hour of alerts
 privacy =
     <b>What I store</b>
     Nothing, as long as you only ask. Once you follow a person, subscribe, or change a setting, I store:
-    • the number of this chat, sealed with a key that is kept apart from the database;
+    • the number of this chat, encrypted with a key that is kept apart from the database;
     • the language, time zone and hour you chose;
     • whom this chat follows, and whether it is subscribed.
 
@@ -281,7 +283,7 @@ privacy =
     /mydata shows everything stored about this chat. /stop deletes it for good.
 mydata = <b>Everything stored about this chat</b>
 mydata-none = Nothing is stored about this chat.
-mydata-chat = The number of this chat: { $chat } (sealed in the database)
+mydata-chat = The number of this chat: { $chat } (encrypted in the database)
 mydata-language = Language: { $language }
 mydata-zone = Time zone: { $zone }
 mydata-hour = Hour of alerts: { $hour }
@@ -294,7 +296,7 @@ mydata-not-chosen = not chosen
 mydata-nobody = nobody
 stop-ask =
     <b>Delete everything about this chat?</b>
-    The people it follows, its subscription and its settings will be gone for good. I will not write here unasked any more.
+    The people it follows, its subscription and its settings will be gone for good. I will no longer write here unasked.
 stop-nothing = Nothing is stored about this chat, so there is nothing to delete. To remove the conversation from your phone as well, delete this chat in Telegram.
 button-stop-yes = Yes, delete everything
 button-stop-no = No, keep it

@@ -33,7 +33,7 @@ start =
 
     Здесь собраны их дела: кто эти люди, с какого времени они в неволе, что сказано в их защиту и как вы можете помочь.
     Вы можете получать уведомления о человеке или подписаться на дни солидарности, такие как 4 августа. Просто напишите мне имя.
-    Пока вы не включите уведомления, не подпишетесь и не измените настройки, я ничего о вас не храню. После этого храню номер этого чата, зашифрованный, и то, что вы выбрали. Подробнее: /privacy. Удалить всё: /stop.
+    Пока вы не включите уведомления, не подпишетесь и не измените настройки, я ничего о вас не храню. После этого храню номер этого чата в зашифрованном виде и то, что вы выбрали. Подробнее: /privacy. Удалить всё: /stop.
 start-group =
     <b>Здравствуйте. Я рядом с политзаключёнными.</b>
 
@@ -58,7 +58,7 @@ button-list = Показать всех
 
 # --- The case card ---
 
-year = { $year }
+year = { $year } г.
 reported = { $what } (по данным одного источника)
 born = Дата рождения: { $date }
 died = Дата смерти: { $date }
@@ -132,6 +132,8 @@ span-days = { $days ->
    *[other] ({ $days } дня)
 }
 charge = Обвинение: { $charge }{ $articles }
+article = ст. { $number }
+article-part = ст. { $number } ч. { $part }
 sentence = Приговор: { $what }
 sentence-kind = { $kind ->
     [prison] лишение свободы
@@ -162,10 +164,10 @@ term-days = { $count ->
 places = Места содержания: { $list }
 place-since = { $since } — { $place }
 release = Освобождение: { $how ->
-    [end_of_term] срок закончился
+    [end_of_term] по окончании срока
     [early] досрочно
-    [amnesty] по амнистии
-    [pardon] помилование
+    [amnesty] по закону об амнистии
+    [pardon] в порядке помилования
     [exile] с принудительным выездом из страны
     [undertaking] под подписку о невыезде
     [uncharged] без предъявления обвинения
@@ -201,7 +203,7 @@ statements-none-about = { $name }: я пока не знаю ни одного �
 statement-head = <b>{ $organisation }</b>. { $speaker }{ $date }
 statement-addressee = Адресат: { $addressee }
 statement-gone = Этого заявления у меня больше нет.
-button-full = Читать: { $organisation }, { $year }
+button-full = { $number }. { $organisation }
 
 actions = <b>Ближайшие дни солидарности</b>
 actions-none = На ближайшие двенадцать месяцев в моём календаре нет дней солидарности.
@@ -220,7 +222,7 @@ actions-also = Также: { $countries }
 today = <b>{ $date }</b>: что произошло в этот день
 today-none = В моих записях на этот день ничего нет.
 today-arrest = { $years ->
-    [0] { $name }: задержание — сегодня.
+    [0] { $name }: сегодня — задержание.
     [one] { $name }: задержание { $years } год назад ({ $date }).
     [few] { $name }: задержание { $years } года назад ({ $date }).
     [many] { $name }: задержание { $years } лет назад ({ $date }).
@@ -229,14 +231,14 @@ today-arrest = { $years ->
 today-birth = 🎂 { $name }: день рождения ({ $date }).
 today-death = 🕯 { $name }: день смерти ({ $date }).
 today-verdict = { $years ->
-    [0] { $name }: приговор — сегодня. { $what }.
+    [0] { $name }: сегодня — приговор: { $what }.
     [one] { $name }: приговор { $years } год назад ({ $date }) — { $what }.
     [few] { $name }: приговор { $years } года назад ({ $date }) — { $what }.
     [many] { $name }: приговор { $years } лет назад ({ $date }) — { $what }.
    *[other] { $name }: приговор { $years } года назад ({ $date }) — { $what }.
 }
 today-release = { $years ->
-    [0] { $name }: освобождение — сегодня.
+    [0] { $name }: сегодня — освобождение.
     [one] { $name }: освобождение { $years } год назад ({ $date }).
     [few] { $name }: освобождение { $years } года назад ({ $date }).
     [many] { $name }: освобождение { $years } лет назад ({ $date }).

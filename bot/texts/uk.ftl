@@ -33,7 +33,7 @@ start =
 
     Тут зібрано їхні справи: хто ці люди, відколи вони в неволі, що сказано на їхній захист і як ви можете допомогти.
     Ви можете отримувати сповіщення про людину або підписатися на дні солідарності, такі як 4 серпня. Просто напишіть мені ім’я.
-    Доки ви не ввімкнете сповіщень, не підпишетеся й не зміните налаштувань, я нічого про вас не зберігаю. Після цього зберігаю номер цього чату, зашифрований, і те, що ви вибрали. Докладніше: /privacy. Видалити все: /stop.
+    Доки ви не ввімкнете сповіщень, не підпишетеся й не зміните налаштувань, я нічого про вас не зберігаю. Після цього зберігаю номер цього чату в зашифрованому вигляді й те, що ви вибрали. Докладніше: /privacy. Видалити все: /stop.
 start-group =
     <b>Вітаю. Я поруч із політв’язнями.</b>
 
@@ -58,14 +58,14 @@ button-list = Показати всіх
 
 # --- The case card ---
 
-year = { $year }
+year = { $year } р.
 reported = { $what } (за даними одного джерела)
 born = Дата народження: { $date }
 died = Дата смерті: { $date }
 status = { $status ->
     [held] 🔒 <b>У неволі</b>{ $kind ->
         [remand] , чекає на суд
-        [prison] , у в’язниці або колонії
+        [prison] , у тюрмі або колонії
         [restricted] , обмеження волі у відкритій установі («хімія»)
         [home] , обмеження волі вдома («домашня хімія»)
         [administrative] , адміністративний арешт
@@ -73,7 +73,7 @@ status = { $status ->
     }
     [free] 🕊 <b>На волі</b>
     [exile] 🌍 <b>У вигнанні</b>
-    [deceased] 🕯 <b>Немає серед живих</b>
+    [deceased] 🕯 <b>Немає в живих</b>
    *[unknown] ❔ <b>Невідомо, де зараз</b>
 }
 days-behind-bars = { $days ->
@@ -131,6 +131,8 @@ span-days = { $days ->
    *[other] ({ $days } дня)
 }
 charge = Обвинувачення: { $charge }{ $articles }
+article = ст. { $number }
+article-part = ст. { $number } ч. { $part }
 sentence = Вирок: { $what }
 sentence-kind = { $kind ->
     [prison] позбавлення волі
@@ -161,10 +163,10 @@ term-days = { $count ->
 places = Місця утримання: { $list }
 place-since = { $since } — { $place }
 release = Звільнення: { $how ->
-    [end_of_term] строк закінчився
+    [end_of_term] після закінчення строку
     [early] достроково
-    [amnesty] за амністією
-    [pardon] помилування
+    [amnesty] за законом про амністію
+    [pardon] у порядку помилування
     [exile] з примусовим виїздом із країни
     [undertaking] під підписку про невиїзд
     [uncharged] без висунення обвинувачення
@@ -200,7 +202,7 @@ statements-none-about = { $name }: я поки що не знаю жодної �
 statement-head = <b>{ $organisation }</b>. { $speaker }{ $date }
 statement-addressee = Адресат: { $addressee }
 statement-gone = Цієї заяви в мене більше немає.
-button-full = Читати: { $organisation }, { $year }
+button-full = { $number }. { $organisation }
 
 actions = <b>Найближчі дні солідарності</b>
 actions-none = На найближчі дванадцять місяців у моєму календарі немає днів солідарності.
@@ -219,7 +221,7 @@ actions-also = Також: { $countries }
 today = <b>{ $date }</b>: що сталося цього дня
 today-none = У моїх записах на цей день нічого немає.
 today-arrest = { $years ->
-    [0] { $name }: затримання — сьогодні.
+    [0] { $name }: сьогодні — затримання.
     [one] { $name }: затримання { $years } рік тому ({ $date }).
     [few] { $name }: затримання { $years } роки тому ({ $date }).
     [many] { $name }: затримання { $years } років тому ({ $date }).
@@ -228,14 +230,14 @@ today-arrest = { $years ->
 today-birth = 🎂 { $name }: день народження ({ $date }).
 today-death = 🕯 { $name }: день смерті ({ $date }).
 today-verdict = { $years ->
-    [0] { $name }: вирок — сьогодні. { $what }.
+    [0] { $name }: сьогодні — вирок: { $what }.
     [one] { $name }: вирок { $years } рік тому ({ $date }) — { $what }.
     [few] { $name }: вирок { $years } роки тому ({ $date }) — { $what }.
     [many] { $name }: вирок { $years } років тому ({ $date }) — { $what }.
    *[other] { $name }: вирок { $years } року тому ({ $date }) — { $what }.
 }
 today-release = { $years ->
-    [0] { $name }: звільнення — сьогодні.
+    [0] { $name }: сьогодні — звільнення.
     [one] { $name }: звільнення { $years } рік тому ({ $date }).
     [few] { $name }: звільнення { $years } роки тому ({ $date }).
     [many] { $name }: звільнення { $years } років тому ({ $date }).

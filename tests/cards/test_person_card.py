@@ -102,6 +102,11 @@ def test_who_follows_sees_it_on_the_card() -> None:
     assert "This chat follows" not in card(YANKA, IN_PRISON)
 
 
+@pytest.mark.parametrize(("language", "article"), [("be", "арт. 0 ч. 1"), ("ru", "ст. 0 ч. 1"), ("uk", "ст. 0 ч. 1")])
+def test_an_article_of_the_code_is_named_as_the_language_does(language: str, article: str) -> None:
+    assert f"({article})" in card(YANKA, IN_PRISON, language=language)
+
+
 def test_what_a_language_lacks_comes_from_the_nearest_one() -> None:
     shown = card(YANKA, IN_PRISON, language="uk")
     assert "Янка Прыклад" in shown
