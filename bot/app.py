@@ -28,8 +28,9 @@ class StarterDataError(Exception):
 class Running:
     """The bot at work, as an async context manager: `storage` and `gateway` are open inside.
 
-    Raises on entering, each with one sentence for whoever runs the bot: StorageError, ChatKeyError, GatewayError,
-    SettingsError.
+    Every error is one sentence, or one line for each fault, for whoever runs the bot. Making it raises SettingsError
+    (no token, or none by its shape) and StorageUnreachable (DATABASE_URL is of no use); entering it raises
+    StorageError, ChatKeyError, StarterDataError and GatewayError, and leaves nothing open.
     """
 
     def __init__(self, settings: Settings, *, clock: Clock = now, tell: Callable[[str], None] = print) -> None:
@@ -90,7 +91,7 @@ async def run(
     The first signal lets the answers in progress be finished, a second one leaves at once.
 
     Raises:
-        What Running raises, or TokenRefused while running.
+        What making and entering Running raises, or TokenRefused while running.
     """
     stop = stop or asyncio.Event()
     house = Running(settings, clock=clock, tell=tell)

@@ -8,9 +8,6 @@ from bot.gateway import GatewayError, introduce
 from bot.settings import Settings, SettingsError
 from storage import Storage, StorageError, WrongKey
 
-_PATIENCE = 15.0  # seconds
-_MOST_BYTES = 1_000_000
-
 
 @dataclass(frozen=True, slots=True)
 class Line:

@@ -1,13 +1,9 @@
 """The only file that reads the wall clock; everywhere else time is handed in."""
 
-import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 Clock = Callable[[], datetime]
-Sleep = Callable[[float], Awaitable[None]]
-
-sleep: Sleep = asyncio.sleep
 
 
 def now() -> datetime:

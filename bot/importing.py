@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import monotonic
 from typing import Self
 
@@ -16,15 +17,21 @@ _A_MOMENT = 1.0  # seconds; what is over sooner needs no bar
 
 
 async def bring_in(path: Path, database_url: str, *, today: date, dry_run: bool) -> bool:
-    """Load case files and say what came of it; True if they are good."""
+    """Load case files and say what came of it; True if they are good.
+
+    Raises:
+        StorageError: the database cannot be used, or, in a dry run, would have to be brought up to date first.
+    """
     console = Console()
-    storage = Storage(database_url, name_keys=names.keys)
-    await storage.open()
-    try:
-        with _Bar(console) as bar:
-            outcome = await casefiles.load(path, storage, today=today, dry_run=dry_run, progress=bar.show)
-    finally:
-        await storage.close()
+    if not dry_run:
+        outcome = await _load(path, database_url, today, console)
+    elif _missing(database_url):
+        console.print("There is no database yet: the files are looked at as if it were made empty.")
+        with TemporaryDirectory(prefix="solidarity-import-") as folder:
+            outcome = await _load(path, f"sqlite:///{folder}/empty.db", today, console, dry_run=True)
+    else:
+        await _see_that_it_is_up_to_date(database_url)
+        outcome = await _load(path, database_url, today, console, dry_run=True)
     if isinstance(outcome, casefiles.Broken):
         _tell_faults(outcome.faults)
         return False
@@ -32,6 +39,31 @@ async def bring_in(path: Path, database_url: str, *, today: date, dry_run: bool)
     if dry_run:
         console.print("This was a dry run: nothing was changed.")
     return True
+
+
+async def _load(
+    path: Path, database_url: str, today: date, console: Console, *, dry_run: bool = False
+) -> casefiles.Outcome:
+    storage = Storage(database_url, name_keys=names.keys)
+    await storage.open()
+    try:
+        with _Bar(console) as bar:
+            return await casefiles.load(path, storage, today=today, dry_run=dry_run, progress=bar.show)
+    finally:
+        await storage.close()
+
+
+async def _see_that_it_is_up_to_date(database_url: str) -> None:
+    """Refuse a database that opening it to write would change."""
+    storage = Storage(database_url, name_keys=names.keys)
+    await storage.open(alone=False)
+    await storage.close()
+
+
+def _missing(database_url: str) -> bool:
+    """Tell whether this is a SQLite file that would be made."""
+    engine, _, file = database_url.partition(":///")
+    return engine.startswith("sqlite") and not Path(file.partition("?")[0]).exists()
 
 
 def _tell_faults(faults: tuple[casefiles.Fault, ...]) -> None:
@@ -42,11 +74,13 @@ def _tell_faults(faults: tuple[casefiles.Fault, ...]) -> None:
 
 
 def _table(loaded: casefiles.Loaded) -> Table:
-    table = Table("file", *(f"{name:>9}" for name in ("new", "changed", "unchanged")), box=None, padding=(0, 2))
+    counted = ("new", "changed", "unchanged", "removed")[: 4 if loaded.removed else 3]
+    table = Table("file", *(f"{name:>9}" for name in counted), box=None, padding=(0, 2))
     for column in table.columns[1:]:
         column.justify = "right"
     for kind, change in loaded.changes.items():
-        table.add_row(kind, f"{change.new:,}", f"{change.changed:,}", f"{change.same:,}")
+        counts = (change.new, change.changed, change.same, loaded.removed.get(kind, 0))
+        table.add_row(kind, *(f"{count:,}" for count in counts[: len(counted)]))
     return table
 
 

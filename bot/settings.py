@@ -165,7 +165,7 @@ def _sentence(error: Any) -> str:
     name = str(error["loc"][0])
     reason = str(error.get("ctx", {}).get("error", error["msg"]))
     value = error["input"].get_secret_value() if isinstance(error["input"], SecretStr) else str(error["input"])
-    shown = _masked(value) if name in _SECRETS else _without_password(value)
+    shown = _masked(value) if name in _SECRETS else _without_secrets(value)
     return f"{name.upper()}={shown}: {reason}"
 
 
@@ -173,5 +173,11 @@ def _masked(secret: str) -> str:
     return f"{secret[:4]}…" if len(secret) > 12 else "…"
 
 
-def _without_password(value: str) -> str:
-    return re.sub(r"//.*@", "//…@", value)
+def _without_secrets(value: str) -> str:
+    """Leave out what may be a password, and a token that was put into the wrong setting.
+
+    >>> _without_secrets("postgresql:bot:s3cret@host/db")
+    '…@host/db'
+    """
+    _, at, place = value.rpartition("@")
+    return TOKEN_SHAPE.sub("…", f"…@{place}" if at else value)

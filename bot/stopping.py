@@ -5,7 +5,7 @@ import logging
 import os
 import signal
 from collections.abc import Awaitable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 
 _LOG = logging.getLogger(__name__)
 
@@ -18,15 +18,17 @@ async def before(stop: asyncio.Event, work: Awaitable[object]) -> bool:
     """
     working = asyncio.ensure_future(work)
     stopping = asyncio.ensure_future(stop.wait())
-    await asyncio.wait([working, stopping], return_when=asyncio.FIRST_COMPLETED)
-    stopping.cancel()
-    if not working.done():
-        working.cancel()
-        with suppress(asyncio.CancelledError):
-            await working
-        return False
-    working.result()
-    return True
+    both = (working, stopping)
+    try:
+        await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
+        done = working.done()
+    finally:  # also where somebody cancels us
+        for one in both:
+            one.cancel()
+        await asyncio.wait(both)
+    if done or not working.cancelled():
+        working.result()
+    return done
 
 
 @contextmanager

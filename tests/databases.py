@@ -1,4 +1,4 @@
-"""A fresh SQLite file and a fresh PostgreSQL database for each test, and a word at the end on which were used."""
+"""A fresh SQLite file and a fresh PostgreSQL database for each test."""
 
 import asyncio
 import os
@@ -15,10 +15,9 @@ import pytest
 
 from bot.names import keys
 from storage import Storage
+from tests.witness import USED, Witness
 
 KEY = bytes(range(64))
-_PROPERTY = "database"
-_WANTED = ("SQLite", "PostgreSQL")
 
 
 class Server:
@@ -124,7 +123,7 @@ async def storage(database_url: str, request: pytest.FixtureRequest) -> AsyncIte
     """An open, unlocked storage with nothing in it, on each database."""
     opened = Storage(database_url, name_keys=keys)
     await opened.open()
-    request.node.user_properties.append((_PROPERTY, opened.engine_name))
+    request.node.user_properties.append((USED, opened.engine_name))
     await opened.unlock(KEY)
     yield opened
     await opened.close()
@@ -134,37 +133,6 @@ async def _migrate(url: str) -> None:
     fresh = Storage(url, name_keys=keys)
     await fresh.open()
     await fresh.close()
-
-
-class Witness:
-    """Tells at the end which databases the tests ran on; where CI is set, each has to be among them."""
-
-    def __init__(self) -> None:
-        self._ran = False
-        self._used: set[str] = set()
-
-    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Note down what a test used; its report comes here from any worker."""
-        self._ran |= "/storage/" in report.nodeid
-        self._used |= {str(value) for name, value in report.user_properties if name == _PROPERTY}
-
-    @pytest.hookimpl(trylast=True)
-    def pytest_sessionfinish(self, session: pytest.Session) -> None:
-        """Fail a run that left a database out."""
-        if self._missing() and session.exitstatus == pytest.ExitCode.OK:
-            session.exitstatus = pytest.ExitCode.TESTS_FAILED
-
-    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
-        """Say which databases were used."""
-        if self._used:
-            terminalreporter.line(f"storage tests ran on {' and '.join(sorted(self._used, reverse=True))}")
-        if self._missing():
-            terminalreporter.line(f"and not on {' nor '.join(self._missing())}: CI wants both", red=True)
-
-    def _missing(self) -> list[str]:
-        if not self._ran or os.environ.get("CI") != "true":
-            return []
-        return [name for name in _WANTED if not any(used.startswith(name) for used in self._used)]
 
 
 def pytest_configure(config: pytest.Config) -> None:

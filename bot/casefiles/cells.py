@@ -8,15 +8,13 @@ from typing import TypeVar
 from bot.casefiles.columns import LANGUAGES
 from bot.casefiles.faults import Fault
 from bot.casefiles.rows import Line
+from bot.casefiles.shapes import CONTROL, is_address, is_slug, is_source, shown
 from storage import SLUG_LENGTH, Confidence, PartialDate, Words
 
 NAME_LENGTH = 200
 TEXT_LENGTH = 20_000
+ADDRESS_LENGTH = 2_000
 BETWEEN = " ; "
-_SLUG = re.compile(rf"[a-z0-9-]{{1,{SLUG_LENGTH}}}", re.ASCII)
-_SOURCE = re.compile(r"https?://\S+( \([^()]*\))?")
-# Everything that steers a screen instead of standing on it; a line break is left to `text`.
-_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -44,7 +42,7 @@ class Cells:
             if needed:
                 self.fault(f"{column} is empty")
             return ""
-        if found := _CONTROL.search(text):
+        if found := CONTROL.search(text):
             self.fault(f"{column} holds a control character (U+{ord(found[0]):04X})")
         if len(text) > limit:
             self.fault(f"{column} is longer than {limit:,} characters")
@@ -69,16 +67,23 @@ class Cells:
         """Give what stands between ` ; `."""
         parts = tuple(dict.fromkeys(part.strip() for part in self.line(column, limit=TEXT_LENGTH).split(BETWEEN)))
         if any(len(part) > limit for part in parts):
-            self.fault(f"{column} holds something longer than {limit} characters")
+            self.fault(f"{column} holds something longer than {limit:,} characters")
         return tuple(part for part in parts if part)
 
     def sources(self) -> tuple[str, ...]:
         """Give the addresses of the sources, each perhaps with a remark in brackets."""
-        sources = self.list("sources", limit=2000)
+        sources = self.list("sources", limit=ADDRESS_LENGTH)
         for source in sources:
-            if not _SOURCE.fullmatch(source):
-                self.fault(f"sources: {_shown(source)} is no address; write https://… with ' ; ' between them")
+            if not is_source(source):
+                self.fault(f"sources: {shown(source)} is no address; write https://… with ' ; ' between them")
         return sources
+
+    def address(self, column: str) -> str:
+        """Give a web address."""
+        address = self.line(column, limit=ADDRESS_LENGTH)
+        if address and not is_address(address):
+            self.fault(f"{column} is no address; write https://…")
+        return address
 
     def slug(self, column: str) -> str:
         """Give the id of something."""
@@ -91,7 +96,8 @@ class Cells:
 
     def _checked_slug(self, column: str, slug: str) -> str:
         if not is_slug(slug):
-            self.fault(f"{column}: {_shown(slug)} is no id; use a-z, 0-9 and hyphens, at most {SLUG_LENGTH} of them")
+            use = f"use a-z, 0-9 and hyphens, at most {SLUG_LENGTH} of them, and not digits alone"
+            self.fault(f"{column}: {shown(slug)} is no id; {use}")
         return slug
 
     def date(self, column: str, confidence: str = "", *, needed: bool = False, past: bool = True) -> PartialDate | None:
@@ -122,14 +128,14 @@ class Cells:
         try:
             return choices(text)
         except ValueError:
-            self.fault(f"{column}: {_shown(text)} is unknown; it may be {', '.join(choices)}")
+            self.fault(f"{column}: {shown(text)} is unknown; it may be {', '.join(choices)}")
             return None
 
     def flag(self, column: str, yes: str, no: str) -> bool:
         """Give True or False for one of two words."""
         text = self.line(column, needed=True)
         if text and text not in {yes, no}:
-            self.fault(f"{column}: {_shown(text)} is neither {yes} nor {no}")
+            self.fault(f"{column}: {shown(text)} is neither {yes} nor {no}")
         return text == yes
 
     def number(self, column: str, *, least: int = 0, most: int, needed: bool = False) -> int | None:
@@ -138,16 +144,6 @@ class Cells:
         if not text:
             return None
         if not re.fullmatch(r"\d{1,9}", text, re.ASCII) or not least <= int(text) <= most:
-            self.fault(f"{column}: {_shown(text)} is no whole number from {least} to {most:,}")
+            self.fault(f"{column}: {shown(text)} is no whole number from {least} to {most:,}")
             return None
         return int(text)
-
-
-def is_slug(text: str) -> bool:
-    """Tell whether this can be an id."""
-    return bool(_SLUG.fullmatch(text))
-
-
-def _shown(text: str) -> str:
-    """Quote what somebody wrote, cut to what fits in a message and with control characters spelled out."""
-    return ascii(text[:40] + "…") if _CONTROL.search(text) else repr(text if len(text) <= 60 else text[:60] + "…")

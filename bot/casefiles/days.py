@@ -2,13 +2,11 @@
 
 import functools
 import re
-from datetime import date, datetime, time
+from datetime import date
 from importlib.resources import files
 
-from dateutil.rrule import rrulestr
-
 from bot.casefiles.cells import Cells
-from storage import Action, ActionDay, Confidence, PartialDate, Precision
+from storage import Action, ActionDay, Confidence, PartialDate, Precision, Words
 
 _DAY = "(MO|TU|WE|TH|FR|SA|SU)"
 _NUMBERS = r"[+-]?\d{1,3}(,[+-]?\d{1,3})*"
@@ -22,7 +20,6 @@ _PARTS = {  # of a recurrence rule (RFC 5545, section 3.3.10), as far as a day c
     **dict.fromkeys(("BYMONTH", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYSETPOS"), _NUMBERS),
 }
 _EXAMPLE = "FREQ=YEARLY;BYMONTH=8;BYMONTHDAY=4"
-_LONG_AGO = date(1900, 1, 1)  # where nobody knows since when a day is kept
 
 
 def action_day(cells: Cells) -> ActionDay:
@@ -34,7 +31,7 @@ def action_day(cells: Cells) -> ActionDay:
     rule = cells.line("rrule")
     if not rule and not first:
         cells.fault("rrule and first_on are both empty, so this day never comes")
-    if rule and (reason := wrong_rule(rule, first.first if first else _LONG_AGO)):
+    if rule and (reason := wrong_rule(rule, first.first if first else None)):
         cells.fault(f"rrule: {reason}")
     return ActionDay(
         key=cells.slug("id"),
@@ -48,7 +45,7 @@ def action_day(cells: Cells) -> ActionDay:
     )
 
 
-def wrong_rule(rule: str, first_on: date) -> str:
+def wrong_rule(rule: str, first_on: date | None) -> str:
     """Say what is wrong with a recurrence rule (RFC 5545), nothing if it is right.
 
     Only rules of years, months and weeks are taken, and only such as come at least once: asking for the next day of
@@ -66,8 +63,7 @@ def wrong_rule(rule: str, first_on: date) -> str:
     if "FREQ" not in named:
         return f"FREQ is missing; {_EXAMPLE} would be a rule"
     try:
-        begins = datetime.combine(first_on, time())
-        comes = rrulestr(rule, dtstart=begins).after(begins, inc=True)
+        comes = ActionDay("", Words({}), rule, first_on).next_from(date.min)
     except (ValueError, TypeError, IndexError) as wrong:
         return f"{rule} is no recurrence rule ({wrong})"
     return "" if comes else f"{rule} never comes"

@@ -1,15 +1,17 @@
 """Case files into the storage: all of it, or nothing if there is a fault."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from importlib.resources.abc import Traversable
 from itertools import islice
 
+from bot.casefiles.entries import CaseFiles
 from bot.casefiles.faults import Fault
-from bot.casefiles.merging import changes, gather, merge
-from bot.casefiles.reading import CaseFiles, read
+from bot.casefiles.merging import changes, gather, merge, removed
+from bot.casefiles.reading import read
 from bot.casefiles.references import Stored, look_up, unknown
 from storage import Changes, Storage, Transaction
 
@@ -20,9 +22,13 @@ _CHUNK = 250  # people at once
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """All went in (or would have); what is new, changed and the same, by kind of file."""
+    """All went in (or would have); by kind of file, what is new, changed and the same.
+
+    `removed` counts stays and sentences that were stored and are no longer told of; kinds without any are not in it.
+    """
 
     changes: Mapping[str, Changes]
+    removed: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,7 @@ async def load(
             stored = await look_up(cases, store)
             if faults := {*cases.faults, *unknown(cases, stored)}:
                 return Broken(tuple(sorted(faults)))
-            loaded = Loaded(await _save(cases, stored, store, progress))
+            loaded = await _save(cases, stored, store, progress)
             _take_back(dry_run)
     return loaded
 
@@ -67,9 +73,10 @@ def _take_back(dry_run: bool) -> None:
         raise _OnlyTried
 
 
-async def _save(cases: CaseFiles, stored: Stored, store: Transaction, progress: Progress) -> dict[str, Changes]:
+async def _save(cases: CaseFiles, stored: Stored, store: Transaction, progress: Progress) -> Loaded:
     news = gather(cases, stored.owners)
     counted = dict.fromkeys(cases.kinds, Changes())
+    gone = Counter[str]()
     slugs = iter(news)
     done = 0
     while chunk := list(islice(slugs, _CHUNK)):
@@ -78,6 +85,7 @@ async def _save(cases: CaseFiles, stored: Stored, store: Transaction, progress: 
         for slug, person in merged.items():
             for kind, change in changes(stored.people.get(slug), person, news[slug]).items():
                 counted[kind] = counted.get(kind, Changes()) + change
+            gone.update(removed(stored.people.get(slug), news[slug]))
         done += len(chunk)
         progress(done, len(news))
     others = {
@@ -86,4 +94,4 @@ async def _save(cases: CaseFiles, stored: Stored, store: Transaction, progress: 
         "actions": await store.days.save_actions(one.record for one in cases.actions),
         "advice": await store.advice.save(one.record for one in sorted(cases.advice, key=lambda one: one.place)),
     }
-    return {kind: others.get(kind, counted[kind]) for kind in cases.kinds}
+    return Loaded({kind: others.get(kind, counted[kind]) for kind in cases.kinds}, dict(+gone))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
-from bot.casefiles.reading import CaseFiles, Entry
+from bot.casefiles.entries import CaseFiles, Entry
 from storage import Changes, Detention, Person, Sentence, Stay
 
 R = TypeVar("R")
@@ -78,6 +78,15 @@ def change(stored: object | None, told: object) -> Changes:
     if stored is None:
         return Changes(new=1)
     return Changes(same=1) if stored == told else Changes(changed=1)
+
+
+def removed(stored: Person | None, news: News) -> dict[str, int]:
+    """Count, for each kind of file, the stored rows that are left out of what replaces them."""
+    gone = {"stays": 0, "sentences": 0}
+    for one in stored.detentions if stored else ():
+        gone["stays"] += max(0, len(one.stays) - len(news.stays.get(one.key, one.stays)))
+        gone["sentences"] += max(0, len(one.sentences) - len(news.sentences.get(one.key, one.sentences)))
+    return gone
 
 
 def _each(stored: Sequence[object], told: Sequence[object]) -> Changes:

@@ -13,9 +13,6 @@ def person(cells: Cells) -> Person:
     born = cells.date("born_on", "born_confidence")
     died = cells.date("died_on", "died_confidence")
     cells.order(born, died, "death before birth")
-    photo = cells.line("photo", limit=2000)
-    if photo and not photo.startswith(("https://", "http://")):
-        cells.fault("photo is no address; write https://…")
     return Person(
         slug=cells.slug("slug"),
         names=_names(cells),
@@ -24,7 +21,7 @@ def person(cells: Cells) -> Person:
         death=cells.words("death"),
         occupation=cells.words("occupation"),
         summary=cells.words("summary"),
-        photo=photo,
+        photo=cells.address("photo"),
         verified_on=cells.date("verified_on"),
         sources=cells.sources(),
     )

@@ -1,22 +1,20 @@
 """Case files as read from a folder or a single file, before anybody asks the database."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from importlib.resources.abc import Traversable
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from bot.casefiles.advice import advice
-from bot.casefiles.cells import BETWEEN, Cells, is_slug
+from bot.casefiles.cells import BETWEEN, Cells
 from bot.casefiles.columns import SHEETS, Sheet
 from bot.casefiles.days import action, action_day
+from bot.casefiles.entries import CaseFiles, Entry, Mention
 from bot.casefiles.faults import Fault
 from bot.casefiles.people import detention, person, sentence, stay
 from bot.casefiles.rows import Line, rows
+from bot.casefiles.shapes import is_slug
 from bot.casefiles.statements import statement
-from storage import Action, ActionDay, Advice, Detention, Person, Sentence, Statement, Stay
-
-R_co = TypeVar("R_co", covariant=True)
 
 LARGEST = 100_000_000  # bytes of one file; 10,000 people with all their texts take about 20 million
 
@@ -30,49 +28,6 @@ PARSERS: Mapping[str, Callable[[Cells], Any]] = {
     "actions": action,
     "advice": advice,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Entry(Generic[R_co]):
-    """One good row: whose it is (detentions, stays, sentences), its place among its like, and its record."""
-
-    owner: str
-    place: int
-    record: R_co
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A row, good or not, refers to something of this kind; `row` tells it apart within its own kind."""
-
-    file: str
-    line: int
-    kind: str
-    id: str
-    by: str
-    row: str
-
-
-@dataclass(frozen=True, slots=True)
-class CaseFiles:
-    """All good rows by kind, all faults, and the kinds of file there were.
-
-    `named` holds the ids of each kind, those of faulty rows too, so that one fault is not told about twice; a kind
-    whose file could not be read to its end is not in it.
-    """
-
-    kinds: tuple[str, ...]
-    faults: tuple[Fault, ...]
-    named: Mapping[str, frozenset[str]]
-    mentions: tuple[Mention, ...] = ()
-    people: tuple[Entry[Person], ...] = ()
-    detentions: tuple[Entry[Detention], ...] = ()
-    stays: tuple[Entry[Stay], ...] = ()
-    sentences: tuple[Entry[Sentence], ...] = ()
-    statements: tuple[Entry[Statement], ...] = ()
-    action_days: tuple[Entry[ActionDay], ...] = ()
-    actions: tuple[Entry[Action], ...] = ()
-    advice: tuple[Entry[Advice], ...] = ()
 
 
 def read(path: Traversable, today: date) -> CaseFiles:

@@ -3,8 +3,8 @@
 from collections.abc import AsyncIterator, Collection, Mapping
 from dataclasses import dataclass
 
+from bot.casefiles.entries import CaseFiles, Mention
 from bot.casefiles.faults import Fault
-from bot.casefiles.reading import CaseFiles, Mention
 from storage import Person, Transaction
 
 _PAGE = 500

@@ -1,7 +1,9 @@
 """A pretended Telegram that speaks the Bot API over HTTP: for the demo, for tests, for trials of speed."""
 
+from bot.simulator.control import guarded
 from bot.simulator.message import Message
 from bot.simulator.methods import METHODS
+from bot.simulator.orders import order_of
 from bot.simulator.records import Answer, Button, Call, Person, Place
 from bot.simulator.refusal import ImpossibleError, UnknownError
 from bot.simulator.server import create_app, serve
@@ -21,5 +23,7 @@ __all__ = [
     "UnknownError",
     "World",
     "create_app",
+    "guarded",
+    "order_of",
     "serve",
 ]

@@ -15,7 +15,7 @@ from bot.simulator.records import Json
 from bot.simulator.refusal import UnknownError
 from bot.simulator.world import World
 
-Look = Callable[[Request], Awaitable[Response]]
+Look = Callable[[Request], Awaitable[Response]]  # what answers a request
 
 
 def routes(world: World, hosts: Collection[str]) -> list[Route]:
@@ -51,13 +51,18 @@ def routes(world: World, hosts: Collection[str]) -> list[Route]:
         return told(await acting.end_trouble())
 
     return [
-        *(Route(f"/world{path}", _guarded(look, hosts)) for path, look in looks.items()),
-        *(Route(f"/world/{name}", _guarded(done(act), hosts), methods=["POST"]) for name, act in acts.items()),
-        Route("/world/trouble", _guarded(end_trouble, hosts), methods=["DELETE"]),
+        *(Route(f"/world{path}", guarded(look, hosts)) for path, look in looks.items()),
+        *(Route(f"/world/{name}", guarded(done(act), hosts), methods=["POST"]) for name, act in acts.items()),
+        Route("/world/trouble", guarded(end_trouble, hosts), methods=["DELETE"]),
     ]
 
 
-def _guarded(look: Look, hosts: Collection[str]) -> Look:
+def guarded(look: Look, hosts: Collection[str] = ()) -> Look:
+    """Let only our own page and programs of this machine ask, and say no in JSON.
+
+    `look` may raise UnknownError (404) and ValueError (400) with a sentence for whoever asks.
+    """
+
     async def answer(request: Request) -> Response:
         if not _ours(request, hosts):
             return told({"error": "this request comes from another page"}, 403)
@@ -77,12 +82,12 @@ def _ours(request: Request, hosts: Collection[str]) -> bool:
     A page elsewhere names itself in Origin; a name that was bent to this machine's address stands in Host.
     """
     host = request.headers.get("host", "")
-    origin = request.headers.get("origin")
-    if origin is not None and urlsplit(origin).netloc != host:
-        return False
     try:
+        asking = urlsplit(request.headers.get("origin", f"//{host}")).netloc
         name = urlsplit(f"//{host}").hostname or ""
     except ValueError:
+        return False
+    if asking != host:
         return False
     if name == "localhost" or name in hosts:
         return True

@@ -13,9 +13,22 @@ from tests.casefiles.conftest import TODAY
 CELLS = st.one_of(
     st.text(max_size=12),
     st.sampled_from(
-        ["ihar", "2011-08-04", "2011-13", "certain", "1", "99999999999999999999", "²", "prison", "on", "yes"]
+        [
+            "ihar",
+            "2011-08-04",
+            "2011-13",
+            "certain",
+            "1",
+            "99999999999999999999",
+            "²",
+            "prison",
+            "on",
+            "yes",
+        ]
     ),
-    st.sampled_from([" ; ", "FREQ=YEARLY", "https://x.org", "\x00", '"', "0000-00-00", "9999-12-31", "LT", "\ufeff"]),
+    st.sampled_from(
+        [" ; ", "FREQ=YEARLY", "https://x.org", "https://[x", "\x00", '"', "0000-00-00", "9999-12-31", "LT", "\ufeff"]
+    ),
 )
 
 

@@ -69,6 +69,32 @@ async def test_rows_that_changed_are_updated(good: Path, write: Write, storage: 
     assert [sentence.years for sentence in (await person(storage)).detentions[0].sentences] == [4, None]
 
 
+async def test_stays_and_sentences_that_are_no_longer_told_of_are_removed_and_counted(
+    good: Path, write: Write, storage: Storage
+) -> None:
+    write("stays", {}, {"order": "2", "facility_en": "camp No. 17"}, {"order": "3", "facility_en": "hospital"})
+    write("sentences", {}, {"order": "2", "kind": "regime", "years": ""})
+    await changes(good, storage)
+    for kind in ("stays", "sentences"):
+        write(kind)
+    tried = await load(good, storage, today=TODAY, dry_run=True)
+    outcome = await load(good, storage, today=TODAY)
+    assert outcome == tried == Loaded({kind: Changes(same=1) for kind in SHEETS}, {"stays": 2, "sentences": 1})
+    [detention] = (await person(storage)).detentions
+    assert (len(detention.stays), len(detention.sentences)) == (1, 1)
+
+
+async def test_parts_no_file_tells_of_are_not_removed(good: Path, write: Write, storage: Storage) -> None:
+    await changes(good, storage)
+    write("detentions", {"id": "ihar-2006"})
+    write("stays", {"detention": "ihar-2006"})
+    (good / "sentences.csv").unlink()
+    outcome = await load(good, storage, today=TODAY)
+    assert isinstance(outcome, Loaded)
+    assert outcome.removed == {}
+    assert [len(one.stays) for one in (await person(storage)).detentions] == [1, 1]
+
+
 async def test_followers_stay_when_a_person_changes(good: Path, write: Write, storage: Storage) -> None:
     await changes(good, storage)
     async with storage.writing() as store:
@@ -89,7 +115,7 @@ async def test_one_fault_keeps_everything_out(good: Path, write: Write, storage:
     write("statements", {"concerns": "ihar ; nobody"})
     assert await reasons(good, storage) == [
         "people.csv:3: born_on: 2013 lies in the future",
-        "people.csv:4: slug: 'Olena' is no id; use a-z, 0-9 and hyphens, at most 40 of them",
+        "people.csv:4: slug: 'Olena' is no id; use a-z, 0-9 and hyphens, at most 40 of them, and not digits alone",
         "statements.csv:2: person nobody is neither in these files nor in the database",
     ]
     assert await people(storage) == 0

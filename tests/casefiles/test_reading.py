@@ -19,9 +19,12 @@ def test_good_files_have_no_faults(good: Path) -> None:
     assert all(len(getattr(found, kind)) == 1 for kind in SHEETS)
 
 
+AN_ID = "use a-z, 0-9 and hyphens, at most 40 of them, and not digits alone"
 WRONG = [
-    ("people", {"slug": "Ihar"}, "slug: 'Ihar' is no id; use a-z, 0-9 and hyphens, at most 40 of them"),
-    ("people", {"slug": "i" * 41}, f"slug: '{'i' * 41}' is no id; use a-z, 0-9 and hyphens, at most 40 of them"),
+    ("people", {"slug": "Ihar"}, f"slug: 'Ihar' is no id; {AN_ID}"),
+    ("people", {"slug": "i" * 41}, f"slug: '{'i' * 41}' is no id; {AN_ID}"),
+    ("people", {"slug": "2012"}, f"slug: '2012' is no id; {AN_ID}"),
+    ("statements", {"id": "4"}, f"id: '4' is no id; {AN_ID}"),
     ("people", {"slug": ""}, "slug is empty"),
     ("people", {"name_en": " "}, "name is empty in every language"),
     ("people", {"name_en": "I" * 201}, "name_en is longer than 200 characters"),
@@ -54,6 +57,10 @@ WRONG = [
         "death before birth (1979-12 before 1980)",
     ),
     ("people", {"photo": "ihar.jpg"}, "photo is no address; write https://…"),
+    ("people", {"photo": "https://[abc"}, "photo is no address; write https://…"),
+    ("people", {"sources": "https://[abc"}, "sources: 'https://[abc' is no address; write https://…"),
+    ("people", {"sources": "https://x.org ; https:///a (b)"}, "sources: 'https:///a (b)' is no address"),
+    ("people", {"sources": f"https://x.org/{'a' * 1_987}"}, "sources holds something longer than 2,000 characters"),
     ("people", {"sources": "a book"}, "sources: 'a book' is no address; write https://… with ' ; ' between them"),
     (
         "detentions",

@@ -59,6 +59,11 @@ PARTS = st.sampled_from(
 VALUES = st.from_regex(r"[+-]?[0-9]{1,10}|[+-]?[0-9]?(MO|SU)(,FR)?|[A-Z0-9,+-]{1,8}", fullmatch=True)
 
 
+def test_a_rule_may_hold_since_nobody_knows_when() -> None:
+    assert wrong_rule("FREQ=YEARLY;BYMONTH=8;BYMONTHDAY=4", None) == ""
+    assert wrong_rule("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", None)
+
+
 @given(st.dictionaries(PARTS, VALUES, max_size=3), st.sampled_from(["YEARLY", "MONTHLY", "WEEKLY"]))
 def test_whatever_a_rule_says_it_is_good_or_told(parts: dict[str, str], pace: str) -> None:
     rule = ";".join([f"FREQ={pace}", *(f"{name}={value}" for name, value in parts.items())])

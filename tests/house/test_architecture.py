@@ -5,14 +5,15 @@ from pathlib import Path
 
 import pytest
 
-ROOMS = [path for room in ("bot", "storage") for path in sorted(Path(room).rglob("*.py"))]
+ROOT = Path(__file__).parents[2]
+FILES = [path.relative_to(ROOT) for room in ("bot", "storage") for path in sorted((ROOT / room).rglob("*.py"))]
 
 
-@pytest.mark.parametrize("path", ROOMS, ids=str)
+@pytest.mark.parametrize("path", FILES, ids=str)
 def test_every_file_opens_with_a_sentence_that_says_what_it_is_for(path: Path) -> None:
-    assert ast.get_docstring(ast.parse(path.read_text("utf-8")))
+    assert ast.get_docstring(ast.parse((ROOT / path).read_text("utf-8")))
 
 
 def test_nothing_but_the_rooms_and_what_every_project_has_stands_at_the_top() -> None:
     known = {"bot", "storage", "tests", "README.md", "LICENSE", "CHANGELOG.md", "pyproject.toml", "uv.lock"}
-    assert {path.name for path in Path().iterdir() if not path.name.startswith(".")} <= known | {"solidarity.db"}
+    assert {path.name for path in ROOT.iterdir() if not path.name.startswith(".")} <= known | {"solidarity.db"}

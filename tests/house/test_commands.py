@@ -8,7 +8,8 @@ import pytest
 from bot.commands import COMMANDS
 from bot.texts import LANGUAGES, say_in
 
-README = Path("README.md").read_text("utf-8")
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text("utf-8")
 LISTED = [command.name for command in COMMANDS if command.listed]
 
 

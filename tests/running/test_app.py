@@ -1,6 +1,7 @@
 """The app in this process: what it opens, when it ticks, how it stops."""
 
 import asyncio
+import gc
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -10,10 +11,11 @@ from pydantic import SecretStr
 
 from bot.app import Running, run
 from bot.gateway import TokenRefused
-from bot.settings import Settings
+from bot.settings import Settings, SettingsError
 from bot.simulator import World
+from bot.stopping import before
 from bot.ticking import Ticking
-from storage import Storage, StorageBusy
+from storage import Storage, StorageBusy, StorageUnreachable
 from tests.running.conftest import TOKEN
 
 
@@ -87,6 +89,75 @@ async def test_it_runs_until_it_is_told_to_stop(tmp_path: Path, telegram: str, w
     stop.set()
     async with asyncio.timeout(5):
         await running
+
+
+async def test_stopping_while_telegram_hangs_at_the_start_leaves_no_connection_open(tmp_path: Path) -> None:
+    asked, left, stop = asyncio.Event(), asyncio.Event(), asyncio.Event()
+
+    async def hang(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        asked.set()
+        await reader.read()
+        left.set()
+        writer.close()
+
+    async with await asyncio.start_server(hang, "127.0.0.1") as server, asyncio.timeout(20):
+        host, port = server.sockets[0].getsockname()
+        running = asyncio.create_task(run(settings(tmp_path, f"http://{host}:{port}"), stop=stop, tell=lambda _: None))
+        await asked.wait()
+        assert not left.is_set()
+        stop.set()
+        await running
+        await left.wait()
+    gc.collect()  # a pool left open would complain now, and warnings are errors
+
+
+@pytest.mark.parametrize("how", ["told to stop", "cancelled"])
+async def test_what_is_waited_for_does_not_go_on_behind_our_back(how: str) -> None:
+    begun, ended, stop = asyncio.Event(), asyncio.Event(), asyncio.Event()
+
+    async def work() -> None:
+        begun.set()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            await asyncio.sleep(0)
+            ended.set()
+
+    waiting = asyncio.create_task(before(stop, work()))
+    await begun.wait()
+    if how == "cancelled":
+        waiting.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await waiting
+    else:
+        stop.set()
+        assert await waiting is False
+    assert ended.is_set()
+    assert asyncio.all_tasks() == {asyncio.current_task()}
+
+
+async def test_what_fails_while_it_is_stopped_is_told() -> None:
+    stop = asyncio.Event()
+
+    async def work() -> None:
+        try:
+            stop.set()
+            await asyncio.Event().wait()
+        finally:
+            raise OSError("the disk is full")
+
+    with pytest.raises(OSError, match="the disk is full"):
+        await before(stop, work())
+
+
+async def test_what_making_it_needs_is_told_before_anything_is_open(tmp_path: Path, telegram: str) -> None:
+    good = settings(tmp_path, telegram)
+    with pytest.raises(SettingsError):
+        Running(good.model_copy(update={"bot_token": None}))
+    with pytest.raises(StorageUnreachable):
+        Running(good.model_copy(update={"database_url": "sqlite:///:memory:"}))
+    assert not (tmp_path / "bot.db").exists()
 
 
 async def test_a_tick_that_fails_is_told_about_and_the_next_one_comes(caplog: pytest.LogCaptureFixture) -> None:

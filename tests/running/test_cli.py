@@ -1,5 +1,7 @@
 import shutil
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -58,11 +60,50 @@ def test_import_shows_what_is_new_and_the_second_time_that_nothing_changed(say: 
     assert second.output.split()[4:8] == ["people", "0", "0", "6"]
 
 
-def test_a_dry_run_says_so_and_changes_nothing(say: Say, starter: Path) -> None:
+def test_what_is_removed_is_counted_only_where_something_is(say: Say, starter: Path) -> None:
+    assert "removed" not in say("import", starter).output
+    stays = starter / "stays.csv"
+    rows = stays.read_text("utf-8").splitlines(keepends=True)
+    stays.write_text("".join(row for row in rows if not row.startswith("bialiatski-2011,2,")), "utf-8")
+    for dry in (["--dry-run"], []):
+        shown = say("import", stays, *dry).output.split()
+        assert shown[:6] == ["file", "new", "changed", "unchanged", "removed", "stays"]
+        assert shown[9] == "1"
+
+
+def test_a_dry_run_says_so_and_changes_nothing(say: Say, folder: Path, starter: Path) -> None:
+    say("import", starter / "people.csv")
+    kept = (folder / "solidarity.db").read_bytes()
     tried = say("import", starter, "--dry-run")
     assert tried.exit_code == 0
     assert "This was a dry run: nothing was changed." in tried.output
     assert say("import", starter, "--dry-run").output == tried.output
+    assert (folder / "solidarity.db").read_bytes() == kept
+
+
+@pytest.mark.parametrize("url", ["", "sqlite:///other.db?timeout=5"])
+def test_a_dry_run_makes_no_database(
+    say: Say, folder: Path, starter: Path, monkeypatch: pytest.MonkeyPatch, url: str
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", url)
+    tried = say("import", starter, "--dry-run")
+    assert tried.exit_code == 0
+    assert tried.output.startswith("There is no database yet: the files are looked at as if it were made empty.\n")
+    assert tried.output.partition("unchanged")[2].split()[:4] == ["people", "6", "0", "0"]
+    assert [path.name for path in folder.iterdir()] == ["cases"]
+    (starter / "people.csv").unlink()
+    assert say("import", starter, "--dry-run").exit_code == 1
+    assert [path.name for path in folder.iterdir()] == ["cases"]
+
+
+def test_a_dry_run_does_not_bring_a_database_up_to_date(say: Say, folder: Path, starter: Path) -> None:
+    with closing(sqlite3.connect(folder / "solidarity.db")) as file, file:
+        file.execute("CREATE TABLE old (id INTEGER)")
+    kept = (folder / "solidarity.db").read_bytes()
+    tried = say("import", starter, "--dry-run")
+    assert tried.exit_code == 1
+    assert tried.stderr.startswith("The database has no tables yet, or those of an older version; starting the bot")
+    assert (folder / "solidarity.db").read_bytes() == kept
 
 
 def test_faults_are_told_with_file_and_line_and_nothing_changes(say: Say, starter: Path) -> None:

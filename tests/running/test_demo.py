@@ -114,7 +114,13 @@ async def test_nonsense_does_not_move_the_clock(page: aiohttp.ClientSession, bod
 
 
 @pytest.mark.parametrize(
-    "headers", [{"Origin": "https://elsewhere.example"}, {"Host": "elsewhere.example"}, {"Origin": "null"}]
+    "headers",
+    [
+        {"Origin": "https://elsewhere.example"},
+        {"Host": "elsewhere.example"},
+        {"Origin": "null"},
+        {"Origin": "http://["},
+    ],
 )
 async def test_a_page_elsewhere_can_neither_see_nor_push_the_clock(
     page: aiohttp.ClientSession, headers: dict[str, str]

@@ -6,6 +6,7 @@ from pydantic import SecretStr
 
 from bot import keys
 from bot.settings import Settings
+from storage.secrets import KEY_LENGTH
 
 KEY = bytes(range(64))
 TEXT = base64.b64encode(KEY).decode()
@@ -23,6 +24,10 @@ def test_the_first_start_makes_a_key_only_its_owner_can_read(tmp_path: Path) -> 
     assert path.stat().st_mode & 0o777 == 0o600
     assert path.parent.stat().st_mode & 0o777 == 0o700
     assert base64.b64decode(path.read_text()) == made.key
+
+
+def test_a_key_is_as_long_as_the_storage_wants_it() -> None:
+    assert keys.KEY_BYTES == KEY_LENGTH
 
 
 def test_the_next_start_finds_the_same_key(tmp_path: Path) -> None:

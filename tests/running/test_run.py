@@ -56,7 +56,8 @@ async def test_a_second_signal_ends_the_bot_at_once(start: Starter, world: World
     bot.signal(number)
     await bot.says("once more to leave at once")
     bot.signal(number)
-    assert await bot.ends(within=1) == 128 + number
+    assert await bot.ends(within=30) == 128 + number
+    assert "All is put away." not in bot.words
     assert "Traceback" not in bot.words
 
 
