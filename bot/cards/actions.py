@@ -20,11 +20,10 @@ def action_day_block(day: ActionDay, on: date, today: date, say: Say) -> Markup:
     )
 
 
-def action_line(action: Action, say: Say) -> Markup:
-    """What people did in one country: country, town, place and what, as far as it is known."""
+def action_line(action: Action, today: date, say: Say) -> Markup:
+    """What people do in one country: country, town, place, who, and once it is past also what they did."""
     where = joined((clipped(words.best(say.language), 200) for words in (action.city, action.place)), ", ")
-    what = joined(
-        (clipped(words.best(say.language), 300).rstrip(".") for words in (action.what, action.organiser)), ". "
-    )
+    told = (action.what, action.organiser) if action.held_on.first <= today else (action.organiser,)
+    what = joined((clipped(words.best(say.language), 300).rstrip(".") for words in told), ". ")
     country = Markup("<b>{}</b>").format(say.country(action.country))
     return joined((country, where, what), " — ")

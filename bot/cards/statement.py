@@ -12,7 +12,7 @@ _PIECE = 1800  # characters of a quotation in one block: even of two UTF-16 unit
 def statement_line(statement: Statement, say: Say) -> Markup:
     """One statement in a list: who, when, and how it begins."""
     begins = clipped(statement.gist.best(say.language) or statement.quotation, 240)
-    return joined((_head(statement, say), escape(begins)))
+    return joined((_head(statement, say), _title(statement), escape(begins)))
 
 
 def statement_blocks(statement: Statement, say: Say) -> list[Markup]:
@@ -21,7 +21,7 @@ def statement_blocks(statement: Statement, say: Say) -> list[Markup]:
     return packed(
         (
             _head(statement, say),
-            Markup("<i>{}</i>").format(clipped(statement.title, 300)) if statement.title else Markup(""),
+            _title(statement),
             _addressee(statement, say),
             escape(clipped(statement.gist.best(say.language), 1200)),
             *(quoted.format(piece) for piece in chunks(statement.quotation, _PIECE)),
@@ -38,6 +38,10 @@ def _head(statement: Statement, say: Say) -> Markup:
         speaker=Markup("{}. ").format(clipped(speaker, 300)) if speaker else Markup(""),
         date=partial_date(statement.made_on, say),
     )
+
+
+def _title(statement: Statement) -> Markup:
+    return Markup("<i>{}</i>").format(clipped(statement.title, 300)) if statement.title else Markup("")
 
 
 def _addressee(statement: Statement, say: Say) -> Markup:

@@ -37,7 +37,7 @@ def _acted(day: ActionDay, held: Sequence[Action], today: date, say: Say) -> lis
     for past, year in sorted({_when(action, today) for action in held}, key=lambda when: (when[0], -when[1])):
         of_year = [action for action in by_name if _when(action, today) == (past, year)]
         title = say("actions-past" if past else "actions-ahead", name=day.name.best(say.language)[:200], year=str(year))
-        told = [action_line(action, say) for action in of_year if _known(action)]
+        told = [action_line(action, today, say) for action in of_year if _known(action)]
         others = ", ".join(say.country(action.country) for action in of_year if not _known(action))
         blocks += packed((title, *told, say("actions-also", countries=others) if others else Markup("")))
     return blocks

@@ -204,6 +204,7 @@ today-arrest = { $years ->
    *[other] { $name } was detained { $years } years ago, on { $date }.
 }
 today-birth = 🎂 { $name } was born on { $date }.
+today-born = { $name } was born on { $date }.
 today-death = 🕯 { $name } died on { $date }.
 today-verdict = { $years ->
     [0] { $name } was sentenced today: { $what }.
@@ -309,5 +310,5 @@ stop-kept = Nothing was deleted.
 
 unknown-command = I do not know this command. /help lists what I can do.
 wordless = I can read only words. Write me a name, or see /help.
-only-admins = Only administrators can change what is stored about this group.
+only-admins = Only administrators can change or see what is stored about this group.
 went-wrong = Something went wrong on our side. Please try again a little later. If it happens again, tell the organizers this reference: { $ref }

@@ -16,12 +16,12 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from bot.simulator.server import serve
 from rich.console import Console
 from rich.table import Table
 
 from bot.names import keys
 from bot.simulator import World
+from bot.simulator.server import serve
 from storage import Person, Storage
 from tests.benchmarks.invented import people
 
