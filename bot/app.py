@@ -12,13 +12,14 @@ from bot import casefiles, keys, names
 from bot.clock import Clock, now
 from bot.commands import COMMANDS
 from bot.conversation import Defaults
-from bot.gateway import Gateway
+from bot.gateway import Gateway, TelegramUnreachable
 from bot.settings import Settings
 from bot.stopping import before, listening
 from bot.ticking import Ticking
 from storage import Storage
 
 _LOG = logging.getLogger(__name__)
+_FIRST_PAUSE, _LONGEST_PAUSE = 2.0, 60.0  # seconds
 
 
 class StarterDataError(Exception):
@@ -90,15 +91,28 @@ async def run(
 
     The first signal lets the answers in progress be finished, a second one leaves at once.
 
+    Telegram may be away when the bot starts: it tries again until it is there.
+
     Raises:
         What making and entering Running raises, or TokenRefused while running.
     """
-    stop = stop or asyncio.Event()
-    house = Running(settings, clock=clock, tell=tell)
+    stop, pause = stop or asyncio.Event(), _FIRST_PAUSE
     with listening(stop):
-        async with AsyncExitStack() as opened:
-            if await before(stop, opened.enter_async_context(house)):
-                await before(stop, house.gateway.wait())
+        while not stop.is_set():
+            try:
+                await _run_once(Running(settings, clock=clock, tell=tell), stop)
+            except TelegramUnreachable as away:
+                _LOG.warning("%s The bot tries again by itself in %.0f s.", away, pause)
+                await before(stop, asyncio.sleep(pause))
+                pause = min(2 * pause, _LONGEST_PAUSE)
+            else:
+                return
+
+
+async def _run_once(house: Running, stop: asyncio.Event) -> None:
+    async with AsyncExitStack() as opened:
+        if await before(stop, opened.enter_async_context(house)):
+            await before(stop, house.gateway.wait())
 
 
 async def _fill(storage: Storage) -> None:
@@ -106,8 +120,7 @@ async def _fill(storage: Storage) -> None:
     async with storage.reading() as store:
         if await store.people.count():
             return
-    outcome = await casefiles.load(
-        files("bot").joinpath("starter"), storage, today=date.max
-    )  # they are older than the program
+    starter = files("bot").joinpath("starter")
+    outcome = await casefiles.load(starter, storage, today=date.max)  # they are older than the program
     if isinstance(outcome, casefiles.Broken):
         raise StarterDataError("\n".join(str(fault) for fault in outcome.faults))

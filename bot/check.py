@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot import keys, names
 from bot.gateway import GatewayError, introduce
 from bot.settings import Settings, SettingsError
-from storage import Storage, StorageError, WrongKey
+from storage import Storage, StorageError, StorageNotMade, WrongKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ async def check(settings: Settings) -> AsyncIterator[Line]:
     try:
         await storage.open(alone=False)
     except StorageError as trouble:
-        yield Line("database", False, str(trouble))
+        yield Line("database", isinstance(trouble, StorageNotMade), str(trouble))
         yield await _key(settings, None)
     else:
         try:

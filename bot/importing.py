@@ -11,7 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from bot import casefiles, names
-from storage import Storage
+from storage import Storage, StorageNotMade
 
 _A_MOMENT = 1.0  # seconds; what is over sooner needs no bar
 
@@ -25,13 +25,12 @@ async def bring_in(path: Path, database_url: str, *, today: date, dry_run: bool)
     console = Console()
     if not dry_run:
         outcome = await _load(path, database_url, today, console)
-    elif _missing(database_url):
+    elif await _is_there(database_url):
+        outcome = await _load(path, database_url, today, console, dry_run=True)
+    else:
         console.print("There is no database yet: the files are looked at as if it were made empty.")
         with TemporaryDirectory(prefix="solidarity-import-") as folder:
             outcome = await _load(path, f"sqlite:///{folder}/empty.db", today, console, dry_run=True)
-    else:
-        await _see_that_it_is_up_to_date(database_url)
-        outcome = await _load(path, database_url, today, console, dry_run=True)
     if isinstance(outcome, casefiles.Broken):
         _tell_faults(outcome.faults)
         return False
@@ -53,17 +52,16 @@ async def _load(
         await storage.close()
 
 
-async def _see_that_it_is_up_to_date(database_url: str) -> None:
-    """Refuse a database that opening it to write would change."""
+async def _is_there(database_url: str) -> bool:
+    """Tell whether the database has been made; refuse one that opening it to write would change."""
     storage = Storage(database_url, name_keys=names.keys)
-    await storage.open(alone=False)
-    await storage.close()
-
-
-def _missing(database_url: str) -> bool:
-    """Tell whether this is a SQLite file that would be made."""
-    engine, _, file = database_url.partition(":///")
-    return engine.startswith("sqlite") and not Path(file.partition("?")[0]).exists()
+    try:
+        await storage.open(alone=False)
+    except StorageNotMade:
+        return False
+    finally:
+        await storage.close()
+    return True
 
 
 def _tell_faults(faults: tuple[casefiles.Fault, ...]) -> None:

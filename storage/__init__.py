@@ -4,7 +4,7 @@ from storage.custody import Custody, kind_on
 from storage.database import Storage
 from storage.dates import Confidence, PartialDate, Precision
 from storage.detention import Detention, Sentence, Stay
-from storage.errors import StorageBusy, StorageError, StorageTooNew, StorageUnreachable, WrongKey
+from storage.errors import StorageBusy, StorageError, StorageNotMade, StorageTooNew, StorageUnreachable, WrongKey
 from storage.kinds import Kind, NameKind, Release, SentenceKind, Status
 from storage.records import (
     SLUG_LENGTH,
@@ -49,6 +49,7 @@ __all__ = [
     "Storage",
     "StorageBusy",
     "StorageError",
+    "StorageNotMade",
     "StorageTooNew",
     "StorageUnreachable",
     "Totals",

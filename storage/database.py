@@ -39,7 +39,8 @@ class Storage:
         Raises:
             StorageBusy: another process has this SQLite file.
             StorageTooNew: a newer version of the program changed the tables.
-            StorageUnreachable: it cannot be reached, or (not `alone`) has no tables yet.
+            StorageNotMade: (not `alone`) there are no tables yet.
+            StorageUnreachable: it cannot be reached, or (not `alone`) has tables of an older program.
         """
         self._alone = alone
         try:

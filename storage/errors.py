@@ -16,7 +16,11 @@ class StorageTooNew(StorageError):
 
 
 class StorageUnreachable(StorageError):
-    """There is no database at this address, or it does not let us in."""
+    """The database cannot be reached, does not let us in, or has tables of an older version."""
+
+
+class StorageNotMade(StorageError):
+    """There is no database yet, or it has no tables of ours; the first run makes them."""
 
 
 class WrongKey(StorageError):

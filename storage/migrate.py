@@ -8,7 +8,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
-from storage.errors import StorageTooNew, StorageUnreachable
+from storage.errors import StorageNotMade, StorageTooNew, StorageUnreachable
 
 _FOLDER = Path(__file__).with_name("migrations")
 
@@ -32,13 +32,15 @@ def check(connection: Connection) -> None:
 
     Raises:
         StorageTooNew: they are of a newer program.
-        StorageUnreachable: they are not there yet, or of an older program.
+        StorageNotMade: they are not there yet.
+        StorageUnreachable: they are of an older program.
     """
     history = ScriptDirectory(str(_FOLDER))
-    if _revision(connection, history) != history.get_current_head():
-        raise StorageUnreachable(
-            "The database has no tables yet, or those of an older version; starting the bot once makes them."
-        )
+    revision = _revision(connection, history)
+    if revision is None:
+        raise StorageNotMade("The database has no tables yet; the first run makes them.")
+    if revision != history.get_current_head():
+        raise StorageUnreachable("The database has tables of an older version; starting the bot once renews them.")
 
 
 def _revision(connection: Connection, history: ScriptDirectory) -> str | None:

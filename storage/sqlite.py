@@ -18,7 +18,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from storage import migrate
-from storage.errors import StorageError, StorageUnreachable
+from storage.errors import StorageError, StorageNotMade, StorageUnreachable
 from storage.lock import FileLock
 
 READERS = 4
@@ -42,8 +42,8 @@ class SQLite:
 
     async def open(self, *, alone: bool) -> None:
         """Own the file and bring its tables up to date; or, not `alone`, look into it beside its owner."""
-        if not alone and not self._path.exists():
-            raise StorageUnreachable(f"There is no database {self._path} yet; the first run makes it.")
+        if not alone and self._path.parent.is_dir() and not self._path.exists():
+            raise StorageNotMade(f"There is no database {self._path} yet; the first run makes it.")
         with self._reachable():
             self._take_file(alone=alone)
             if alone:

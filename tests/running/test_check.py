@@ -48,7 +48,8 @@ async def test_all_is_well_while_the_bot_runs(tmp_path: Path, telegram: str) -> 
 
 async def test_looking_makes_neither_a_key_nor_a_database(tmp_path: Path, telegram: str) -> None:
     found = await lines(settings(tmp_path, telegram))
-    assert not found["database"].ok
+    assert found["database"].ok
+    assert "There is no database" in found["database"].found
     assert found["key"] == Line("key", True, f"none yet; the first run makes one in {tmp_path}/chat.key")
     assert not {"bot.db", "chat.key"} & inside(tmp_path)
 

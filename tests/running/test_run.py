@@ -1,11 +1,12 @@
 """`python -m bot run` as a process of its own, against a pretended Telegram."""
 
 import signal
+import socket
 from pathlib import Path
 
 import pytest
 
-from bot.simulator import Trouble, World
+from bot.simulator import Trouble, World, serve
 from tests.running.conftest import TOKEN, Starter
 
 CHAT, GROUP = 7_100_010_042, -1_001_234_567_890
@@ -122,7 +123,6 @@ async def test_a_second_bot_on_the_same_file_is_told_so_and_check_may_look(start
         ),
         ({"DATABASE_URL": "sqlite:///no/such/folder/bot.db"}, 1, "The database "),
         ({"CHAT_KEY": "short"}, 1, "CHAT_KEY holds no chat key: it takes 64 bytes in base64"),
-        ({"TELEGRAM_API_URL": "http://127.0.0.1:1"}, 1, "Telegram cannot be reached"),
     ],
 )
 async def test_what_is_wrong_at_the_start_is_told_in_one_sentence(
@@ -133,6 +133,20 @@ async def test_what_is_wrong_at_the_start_is_told_in_one_sentence(
     assert bot.words.startswith(sentence)
     assert bot.words.count("\n") == 1
     assert TOKEN not in bot.words
+
+
+async def test_a_telegram_that_is_away_at_the_start_is_waited_for(start: Starter, world: World) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    bot = await start("run", TELEGRAM_API_URL=f"http://127.0.0.1:{port}")
+    await bot.says("The bot tries again by itself")
+    async with serve(world, port=port):
+        await bot.says("answers.")
+        await world.says(CHAT, "/help", language="en")
+        assert "/prisoner" in await world.hears(CHAT)
+        bot.signal(signal.SIGTERM)
+        assert await bot.ends(within=30) == 0
+    assert bot.words.count("A new chat key lies in") == 1
 
 
 async def test_at_the_most_talkative_level_the_log_names_neither_token_nor_chat(start: Starter, world: World) -> None:

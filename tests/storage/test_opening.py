@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import make_url
 
 from bot.names import keys
-from storage import Storage, StorageBusy, StorageError, StorageTooNew, StorageUnreachable
+from storage import Storage, StorageBusy, StorageError, StorageNotMade, StorageTooNew, StorageUnreachable
 from tests.databases import KEY, Server
 from tests.storage.invented import person
 
@@ -97,12 +97,12 @@ async def test_one_can_look_in_while_the_bot_is_away(storage: Storage, database_
 
 
 async def test_looking_in_makes_no_tables(empty_url: str, tmp_path: Path) -> None:
-    with pytest.raises(StorageUnreachable):
+    with pytest.raises(StorageNotMade):
         await opened(empty_url, alone=False)
     assert modes(tmp_path) == {}
     if empty_url.startswith("sqlite"):
         (tmp_path / "solidarity.db").touch()
-    with pytest.raises(StorageUnreachable, match="no tables yet"):
+    with pytest.raises(StorageNotMade, match="no tables yet"):
         await opened(empty_url, alone=False)
 
 
