@@ -60,7 +60,7 @@ def invented(clock: ShiftedClock) -> World:
     world.add_person(ANNA, "Anna", "en")
     world.add_person(OLENA, "Olena", "uk")
     world.add_person(SERGEI, "Sergei", "ru")
-    world.add_person(MARYNA, "Maryna (organizer)", "be")
+    world.add_person(MARYNA, "Maryna, organizer", "be")
     world.add_group(VILNIUS, "Solidarity Vilnius", admins=[MARYNA], members=[IHAR, ANNA])
     world.add_channel(NEWS, "Solidarity news", admins=[MARYNA])
     return world

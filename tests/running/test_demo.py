@@ -61,7 +61,7 @@ async def test_the_page_opens_with_people_a_group_and_a_channel(page: aiohttp.Cl
         "Anna",
         "Olena",
         "Sergei",
-        "Maryna (organizer)",
+        "Maryna, organizer",
     ]
     assert [chat["title"] for chat in world["chats"] if "title" in chat] == ["Solidarity Vilnius", "Solidarity news"]
     assert {chat["id"]: chat["bot"] for chat in world["chats"]}[VILNIUS] == "member"
