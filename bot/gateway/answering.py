@@ -66,11 +66,13 @@ class Answering:
 
     async def _reply(self, asked: Asked) -> None:
         if asked.place is Place.GROUP and asked.command.guarded and not await self._may(asked):
-            await self._say(asked, Reply(say_in(guess(asked.tongue))("only-admins")))
+            async with self._storage.reading() as store:
+                language = _language(asked, await store.chats.get(asked.chat))
+            await self._say(asked, Reply(say_in(language)("only-admins")))
             return
         async with self._transaction(asked.command) as store:
             settings = await store.chats.get(asked.chat)
-            language = (settings and settings.language) or guess(asked.tongue)
+            language = _language(asked, settings)
             reply = await asked.command.handle(self._ask(asked, language, settings), store, say_in(language))
             kept = await store.chats.get(asked.chat) if asked.command.writes else settings
         if settings and not kept:
@@ -118,10 +120,17 @@ class Answering:
         if asked is None:
             return
         try:
-            sorry = say_in(guess(asked.tongue))("went-wrong", ref=reference)
+            sorry = say_in(await self._language_of_apology(asked))("went-wrong", ref=reference)
             await self._say(replace(asked, editable=False), Reply(sorry))
         except Exception as error:  # noqa: BLE001 - as above
             report(error, f"nor could the person be told of {reference}")
+
+    async def _language_of_apology(self, asked: Asked) -> str:
+        try:
+            async with self._storage.reading() as store:
+                return _language(asked, await store.chats.get(asked.chat))
+        except Exception:  # noqa: BLE001 - the storage may be what went wrong, and that is reported already
+            return guess(asked.tongue)
 
     async def _move(self, old: int, new: int) -> None:
         async with self._storage.writing() as store:
@@ -139,6 +148,11 @@ class Answering:
             if await self._storage.tidy():
                 return
             await asyncio.sleep(pause)
+
+
+def _language(asked: Asked, settings: Chat | None) -> str:
+    """The language the chat chose, else that of the person's Telegram."""
+    return (settings and settings.language) or guess(asked.tongue)
 
 
 def _target(asked: Asked) -> Target:

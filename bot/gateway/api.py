@@ -25,14 +25,14 @@ class Api(ExtBot[None]):
 
     __slots__ = ()
 
-    def __init__(self, token: str, url: str, proxy: str | None = None) -> None:
-        """Prepare the line; `url` is that of the Bot API server, `proxy` an HTTP proxy on the way to it."""
+    def __init__(self, token: str, url: str) -> None:
+        """Prepare the line; `url` is that of the Bot API server."""
         super().__init__(
             token,
             base_url=f"{url}/bot",
             base_file_url=f"{url}/file/bot",
-            request=Transport(proxy=proxy),
-            get_updates_request=Transport(connections=2, proxy=proxy),
+            request=Transport(),
+            get_updates_request=Transport(connections=2),
         )
 
     def __repr__(self) -> str:

@@ -7,15 +7,17 @@ import re
 from collections.abc import Sequence
 
 from telegram import Update
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import TelegramError
 
 from bot.clock import Clock, now
 from bot.conversation import Command, Defaults
 from bot.gateway.answering import Answering
 from bot.gateway.api import Api, insist
 from bot.gateway.application import assemble
-from bot.gateway.errors import TelegramUnreachable, TokenRefused
+from bot.gateway.errors import TokenRefused
 from bot.gateway.failures import kind
+from bot.gateway.flood import Flood
+from bot.gateway.introduction import greet
 from bot.gateway.menu import Menu
 from bot.gateway.order import InOrder
 from bot.gateway.polling import Poller
@@ -32,7 +34,7 @@ _LAST_WORDS = 5.0  # seconds for what is left once the answers are given up
 class Gateway:
     """One bot at Telegram, answering with these commands.
 
-    `drain_seconds` is how long `stop` lets answers in progress take. `proxy` is an HTTP proxy on the way to Telegram.
+    `drain_seconds` is how long `stop` lets answers in progress take.
     """
 
     def __init__(
@@ -45,7 +47,6 @@ class Gateway:
         api_url: str = "https://api.telegram.org",
         clock: Clock = now,
         drain_seconds: float = 10.0,
-        proxy: str | None = None,
     ) -> None:
         """Prepare; nothing is sent yet.
 
@@ -58,8 +59,8 @@ class Gateway:
         self._drain_seconds = drain_seconds
         self._tally = Tally(clock)
         self._window = Window()
-        self._order = InOrder(self._window.finish)
-        self._api = Api(token, api_url.rstrip("/"), proxy)
+        self._api = Api(token, api_url.rstrip("/"))
+        self._order = InOrder(self._window, Flood(self._api, registry, self._tally, clock))
         self._menu = Menu(self._api, registry.commands)
         self._answering = Answering(
             api=self._api,
@@ -92,22 +93,14 @@ class Gateway:
             TelegramUnreachable: Telegram did not answer.
         """
         try:
-            await self._greet()
+            await greet(self._api)
+            await self._application.initialize()
         except BaseException:  # also where somebody stops us before Telegram answered
             await self._api.shutdown()
             raise
         await self._application.start()
         self._polling = asyncio.create_task(self._poller.run(), name="polling")
         await self._menu.refresh()
-
-    async def _greet(self) -> None:
-        """Open the line and ask who we are; the library's own error would hold the token."""
-        try:
-            await self._application.initialize()
-        except InvalidToken:
-            raise TokenRefused from None
-        except TelegramError as error:
-            raise TelegramUnreachable(kind(error)) from None
 
     async def wait(self) -> None:
         """Wait until the gateway is stopped.

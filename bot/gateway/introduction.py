@@ -1,4 +1,4 @@
-"""Asking Telegram who the bot is, without starting it."""
+"""Asking Telegram who the bot is."""
 
 from telegram.error import InvalidToken, TelegramError
 
@@ -8,7 +8,7 @@ from bot.gateway.failures import kind
 
 
 async def introduce(token: str, api_url: str) -> str:
-    """Give the bot's username.
+    """Give the bot's username, without starting it.
 
     Raises:
         TokenRefused: Telegram does not know the token.
@@ -16,12 +16,21 @@ async def introduce(token: str, api_url: str) -> str:
     """
     api = Api(token, api_url.rstrip("/"))
     try:
+        await greet(api)
+        return api.username
+    finally:
+        await api.shutdown()
+
+
+async def greet(api: Api) -> None:
+    """Open the line and ask who we are; the library's own error would hold the token.
+
+    Raises:
+        TokenRefused, TelegramUnreachable: as above; the line is still to be closed.
+    """
+    try:
         await api.initialize()
     except InvalidToken:
         raise TokenRefused from None
     except TelegramError as error:
         raise TelegramUnreachable(kind(error)) from None
-    else:
-        return api.username
-    finally:
-        await api.shutdown()

@@ -1,15 +1,13 @@
 """Saying a reply: as a new message or in place of an old one, with its picture, buttons and file."""
 
-import html
 import re
 from typing import Any
 
-from markupsafe import Markup
 from telegram import InlineKeyboardMarkup, InputFile, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
-from bot.conversation import Reply
+from bot.conversation import Reply, visible_length
 from bot.gateway.api import Api, insist
 from bot.gateway.failures import kind
 from bot.gateway.keyboard import keyboard
@@ -18,18 +16,8 @@ from bot.gateway.outcome import Gone, Moved, Outcome, Said, Target, Unsaid
 LONGEST_TEXT, LONGEST_CAPTION = 4096, 1024  # UTF-16 units once parsed; Telegram counts characters, which are fewer
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _PICTURE = re.compile(r"https?://\S+|[A-Za-z0-9_-]+")  # the library would upload a local file for anything else
-_TAG = re.compile(r"<[^>]*>")
 # What Telegram says when the place is at fault and not what was said; compared in lower case.
 _NO_PLACE = ("not enough rights", "no write access", "chat not found", "chat_write_forbidden", "topic_closed")
-
-
-def visible_length(text: Markup) -> int:
-    """Count what people will see of it, in UTF-16 units.
-
-    >>> visible_length(Markup("<b>Free</b> &amp; well"))
-    11
-    """
-    return len(html.unescape(_TAG.sub("", str(text))).encode("utf-16-le", "surrogatepass")) // 2
 
 
 class Outgoing:

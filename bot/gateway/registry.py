@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.conversation import Command
 
+STOP = "stop"  # the command that deletes what is stored about a chat
 BARE_WORDS = "name"  # the command that answers words without a command
 UNKNOWN = "unknown"  # the one that answers a command nobody knows
 WORDLESS = "wordless"  # the one that answers a picture, a voice message

@@ -11,13 +11,14 @@ class Pulse:
     """How the gateway is: when Telegram last answered a poll (UTC), and how many updates came to which end.
 
     `answered` counts updates dealt with, silence included; `skipped` those nobody could read; `failed` those that
-    ended in an error of ours.
+    ended in an error of ours; `dropped` those left unanswered because their chat asked too much at once.
     """
 
     last_poll: datetime | None
     answered: int
     skipped: int
     failed: int
+    dropped: int
 
 
 class Tally:
@@ -29,6 +30,7 @@ class Tally:
         self.answered = 0
         self.skipped = 0
         self.failed = 0
+        self.dropped = 0
 
     def polled(self) -> None:
         """Telegram has answered a poll just now."""
@@ -37,4 +39,4 @@ class Tally:
     @property
     def pulse(self) -> Pulse:
         """The counts as they stand."""
-        return Pulse(self._last_poll, self.answered, self.skipped, self.failed)
+        return Pulse(self._last_poll, self.answered, self.skipped, self.failed, self.dropped)

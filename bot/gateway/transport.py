@@ -12,7 +12,6 @@ _CONNECT, _READ, _WRITE, _POOL = 10.0, 30.0, 30.0, 30.0  # seconds
 _UNSENT = (
     aiohttp.ClientConnectorError,
     aiohttp.ConnectionTimeoutError,
-    aiohttp.ClientHttpProxyError,
     aiohttp.InvalidURL,
 )
 
@@ -30,10 +29,9 @@ class Transport(BaseRequest):
     address holds the token.
     """
 
-    def __init__(self, *, connections: int = CONNECTIONS, read: float = _READ, proxy: str | None = None) -> None:
+    def __init__(self, *, connections: int = CONNECTIONS, read: float = _READ) -> None:
         self._connections = connections
         self._read = read
-        self._proxy = proxy
         self._session: aiohttp.ClientSession | None = None
 
     @property
@@ -47,7 +45,6 @@ class Transport(BaseRequest):
             self._session = aiohttp.ClientSession(
                 connector=aiohttp.TCPConnector(limit=self._connections),
                 cookie_jar=aiohttp.DummyCookieJar(),
-                proxy=self._proxy,
             )
 
     async def shutdown(self) -> None:

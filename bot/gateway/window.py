@@ -50,14 +50,15 @@ class Window:
     def finish(self, update_id: int) -> None:
         """An update is done and may be confirmed."""
         self._running.discard(update_id)
-        self._let_go(update_id)
+        self.let_go(update_id)
 
     def let_go_of_the_oldest(self) -> None:
-        """Confirm the oldest update though it is not done: better that a crash loses it than that all others wait."""
+        """Let go of the update that all others wait for."""
         if self._pending:
-            self._let_go(next(iter(self._pending)))
+            self.let_go(next(iter(self._pending)))
 
-    def _let_go(self, update_id: int) -> None:
+    def let_go(self, update_id: int) -> None:
+        """Confirm an update though it is not done: better that a crash loses it than that all others wait."""
         self._pending.pop(update_id, None)
         if not self._pending:
             self.idle.set()

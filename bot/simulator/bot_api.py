@@ -110,7 +110,7 @@ async def _hung_up(receive: Receive) -> None:
 def _chat(raw: Json) -> int | None:
     try:
         return int(raw["chat_id"])
-    except (KeyError, ValueError, TypeError):
+    except (KeyError, ValueError, TypeError, OverflowError):
         return None
 
 

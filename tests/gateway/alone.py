@@ -5,15 +5,15 @@ import sys
 
 from bot.gateway import Gateway
 from storage import Storage
-from tests.gateway.commands import COMMANDS, DEFAULTS
+from tests.gateway.commands import DEFAULTS, Held
 
 
 async def main(token: str, url: str, file: str) -> None:
-    """Answer until killed."""
+    """Answer until killed, but /held never."""
     storage = Storage(f"sqlite:///{file}", name_keys=str.split)
     await storage.open()
     await storage.unlock(bytes(range(64)))
-    gateway = Gateway(token=token, api_url=url, storage=storage, commands=COMMANDS, defaults=DEFAULTS)
+    gateway = Gateway(token=token, api_url=url, storage=storage, commands=Held().commands, defaults=DEFAULTS)
     await gateway.start()
     await gateway.wait()
 

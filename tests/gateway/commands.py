@@ -43,6 +43,20 @@ async def slowly(ask: Ask, store: Transaction, say: Say) -> Reply:  # noqa: ARG0
     return Reply(Markup("slept {}").format(ask.words))
 
 
+class Held:
+    """/held begins, and answers once the test lets it go."""
+
+    def __init__(self) -> None:
+        self.began = asyncio.Event()
+        self.let_go = asyncio.Event()
+        self.commands = (*COMMANDS, Command("held", self._held, listed=False))
+
+    async def _held(self, ask: Ask, store: Transaction, say: Say) -> Reply:  # noqa: ARG002 - as above
+        self.began.set()
+        await self.let_go.wait()
+        return Reply(Markup("held"))
+
+
 def saying(reply: Reply) -> Handle:
     """A command that always gives this reply."""
 
@@ -63,7 +77,7 @@ def called(name: str) -> Handle:
 
 KEYS = Reply(
     Markup("choose"),
-    ((Button("Echo", "echo", "from a button"), Button("Guarded", "guarded")), (Button("Slow", "slowly", "0.6"),)),
+    ((Button("Echo", "echo", "from a button"), Button("Guarded", "guarded")),),
 )
 FILE = Reply(Markup("here it is"), document=Document("people.csv", b"name\nAles\n"))
 

@@ -4,10 +4,10 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 import pytest
-from bot.simulator.server import serve
 
 from bot.gateway import Gateway
 from bot.simulator import World
+from bot.simulator.server import serve
 from storage import Storage
 from tests.gateway.commands import COMMANDS, DEFAULTS
 

@@ -1,38 +1,40 @@
 """Buttons: acknowledged before any work, harmless twice, silent when forged."""
 
-import asyncio
-
 import pytest
 from markupsafe import Markup
 
 from bot.conversation import Button, Command, Reply
+from bot.gateway import Gateway
 from bot.simulator import World
-from tests.gateway.commands import COMMANDS, saying
+from tests.gateway.commands import COMMANDS, Held, saying
 from tests.gateway.conftest import Open
+from tests.simulator.waiting import until
 
 
 def methods(world: World) -> list[str]:
     return [call.method for call in world.calls]
 
 
-@pytest.mark.usefixtures("bot")
-async def test_a_press_is_acknowledged_before_the_work(world: World) -> None:
+async def test_a_press_is_acknowledged_before_the_work(world: World, bring: Open) -> None:
+    held = Held()
+    await bring(commands=held.commands)
     await world.says(42, "/keys")
-    await world.hears(42)
-    await world.presses(42, "Slow")
-    assert len(world.chat(42).messages) == 2
-    assert await world.hears(42) == "slept 0.6"
+    asked = await world.receives(42)
+    await world.presses(42, data="held", message=asked.message_id)
+    held.let_go.set()
+    assert await world.hears(42) == "held"
 
 
-@pytest.mark.usefixtures("bot")
-async def test_a_press_is_acknowledged_even_while_the_chat_waits_for_an_answer(world: World) -> None:
+async def test_a_press_is_acknowledged_even_while_the_chat_waits_for_an_answer(world: World, bring: Open) -> None:
+    held = Held()
+    await bring(commands=held.commands)
     await world.says(42, "/keys")
     await world.hears(42)
-    await world.says(42, "/slowly 1.5")
-    await asyncio.sleep(0.1)
-    async with asyncio.timeout(1.3):
-        await world.presses(42, "Echo")
-    assert await world.hears(42) == "slept 1.5"
+    await world.says(42, "/held")
+    await held.began.wait()
+    await world.presses(42, "Echo")
+    held.let_go.set()
+    assert await world.hears(42) == "held"
     assert "from a button" in await world.hears(42)
 
 
@@ -47,26 +49,32 @@ async def test_a_press_replaces_the_message_it_belongs_to(world: World) -> None:
 
 async def test_a_button_pressed_twice_is_harmless(world: World, bring: Open, caplog: pytest.LogCaptureFixture) -> None:
     same = Reply(Markup("same"), ((Button("Same", "same"),),), in_place=True)
-    await bring(commands=(*COMMANDS, Command("same", saying(same), listed=False)))
+    bot = await bring(commands=(*COMMANDS, Command("same", saying(same), listed=False)))
     await world.says(42, "/same")
     await world.hears(42)
     await world.presses(42, "Same")
     await world.presses(42, "Same")
-    await world.quiet(0.3)
+    await until(lambda: bot.healthy.answered == 3)
     assert methods(world).count("editMessageText") == 2
     assert len(world.chat(42).messages) == 2
     assert not caplog.records
 
 
-@pytest.mark.parametrize("data", ["no-such-command", "no such", "\x00", "help\x00", "Ж" * 32, " ", "/help", "name"])
-@pytest.mark.usefixtures("bot")
-async def test_a_forged_button_is_acknowledged_and_nothing_else(world: World, data: str) -> None:
+@pytest.mark.parametrize("data", ["no-such-command", "no such", "\x00", "help\x00", "Ж" * 32, " ", "/help"])
+async def test_a_forged_button_is_acknowledged_and_nothing_else(world: World, bot: Gateway, data: str) -> None:
     await world.says(42, "/keys")
     asked = await world.receives(42)
     await world.presses(42, "", data=data, message=asked.message_id)
-    await world.quiet(0.2)
-    said = world.chat(42).messages[2:]
-    assert len(said) == (1 if data == "name" else 0)
+    await until(lambda: bot.healthy.answered == 2)
+    assert len(world.chat(42).messages) == 2
+
+
+@pytest.mark.usefixtures("bot")
+async def test_a_button_may_ask_what_bare_words_ask(world: World) -> None:
+    await world.says(42, "/keys")
+    await world.hears(42)
+    await world.presses(42, data="name Ales", message=2)
+    assert await world.hears(42) == "name: Ales"
 
 
 async def test_a_message_that_cannot_be_replaced_is_followed_by_the_answer(world: World, bring: Open) -> None:

@@ -4,10 +4,21 @@ import pytest
 
 from bot.gateway import Gateway
 from bot.simulator import World
-from storage import Storage
+from bot.texts import say_in
+from storage import Chat, Storage
 from tests.gateway.conftest import Open
+from tests.simulator.waiting import until
 
 GROUP = -1001234
+
+
+async def settings_of(memory: Storage, chat: int) -> Chat | None:
+    async with memory.reading() as store:
+        return await store.chats.get(chat)
+
+
+async def forgotten(memory: Storage, chat: int) -> bool:
+    return await settings_of(memory, chat) is None
 
 
 @pytest.fixture
@@ -52,12 +63,14 @@ async def test_a_deep_link_opens_what_it_leads_to(world: World) -> None:
     assert await world.hears(42) == "start: ales-bialiatski"
 
 
-@pytest.mark.usefixtures("bot")
-async def test_a_group_command_to_us_works_and_one_to_another_bot_does_not(world: World, group: int) -> None:
+async def test_a_group_command_to_us_works_and_one_to_another_bot_does_not(
+    world: World, bot: Gateway, group: int
+) -> None:
+    world.privacy = False
     await world.says(42, "/prisoner@some_other_bot Ales", chat=group)
     await world.says(42, "/prisoner@solidarity_demo_bot Ales", chat=group)
     assert await world.hears(group) == "group typed in en: «Ales»"
-    await world.quiet(0.3)
+    await until(lambda: bot.healthy.answered == 2)
     assert len(world.chat(group).messages) == 3
 
 
@@ -68,12 +81,11 @@ async def test_a_group_reply_shows_which_message_it_answers(world: World, group:
     assert reply["reply_to_message"]["message_id"] == asked
 
 
-@pytest.mark.usefixtures("bot")
-async def test_bare_words_in_a_group_are_none_of_our_business(world: World, group: int) -> None:
+async def test_bare_words_in_a_group_are_none_of_our_business(world: World, bot: Gateway, group: int) -> None:
     world.privacy = False
     for words in ("Ales Bialiatski", "/nothing", "/today", "hello @solidarity_demo_bot"):
         await world.says(42, words, chat=group)
-    await world.quiet(0.3)
+    await until(lambda: bot.healthy.answered == 4)
     assert len(world.chat(group).messages) == 4
 
 
@@ -107,15 +119,43 @@ async def test_a_buttons_command_is_guarded_as_well(world: World, group: int) ->
 
 
 @pytest.mark.usefixtures("bot")
-async def test_edited_messages_channel_posts_and_other_bots_are_met_with_silence(world: World, group: int) -> None:
+async def test_a_group_hears_in_its_own_language_that_only_administrators_may(world: World, group: int) -> None:
+    await world.says(1, "/settings be", chat=group)
+    await world.hears(group)
+    await world.says(42, "/guarded please", chat=group, language="en")
+    assert await world.hears(group) == say_in("be")("only-admins").unescape()
+
+
+@pytest.mark.usefixtures("bot")
+async def test_an_apology_is_in_the_language_the_chat_chose(world: World) -> None:
+    await world.says(42, "/settings be", language="en")
+    await world.hears(42)
+    await world.says(42, "/broken", language="en")
+    beginning, _, _ = say_in("be")("went-wrong", ref="|").unescape().partition("|")
+    assert (await world.hears(42)).startswith(beginning)
+
+
+@pytest.mark.usefixtures("bot")
+async def test_where_nothing_can_be_read_the_apology_is_in_the_persons_language(world: World, memory: Storage) -> None:
+    await memory.close()
+    await world.says(42, "/help", language="be")
+    beginning, _, _ = say_in("be")("went-wrong", ref="|").unescape().partition("|")
+    assert (await world.hears(42)).startswith(beginning)
+
+
+async def test_edited_messages_channel_posts_and_other_bots_are_met_with_silence(
+    world: World, bot: Gateway, group: int
+) -> None:
     world.add_channel(-100777, "News", admins=[1])
     await world.posts(-100777, "/help")
     await world.says(99, "/help", chat=group, is_bot=True)
     said = await world.says(42, "/help")
     await world.hears(42)
     await world.edits(42, said, "/help again")
-    await world.quiet(0.3)
-    assert [len(world.chat(chat).messages) for chat in (-100777, group, 42)] == [1, 1, 2]
+    await world.says(42, "/help at last")
+    assert await world.hears(42) == "help: at last"
+    await until(lambda: bot.healthy.answered == 3)
+    assert [len(world.chat(chat).messages) for chat in (-100777, group, 42)] == [1, 1, 4]
 
 
 @pytest.mark.usefixtures("bot")
@@ -135,9 +175,7 @@ async def test_joining_a_group_is_greeted_and_leaving_it_forgets(world: World, m
     await world.says(1, "/settings pl", chat=group)
     assert await world.hears(group) == "kept"
     await world.removes_bot(group, by=1)
-    await world.quiet(0.3)
-    async with memory.reading() as store:
-        assert await store.chats.get(group) is None
+    await until(lambda: forgotten(memory, group))
 
 
 @pytest.mark.usefixtures("bot")
@@ -145,9 +183,7 @@ async def test_a_person_who_blocks_the_bot_is_forgotten(world: World, memory: St
     await world.says(42, "/settings pl")
     await world.hears(42)
     await world.blocks(42)
-    await world.quiet(0.3)
-    async with memory.reading() as store:
-        assert await store.chats.get(42) is None
+    await until(lambda: forgotten(memory, 42))
 
 
 @pytest.mark.usefixtures("bot")
@@ -156,10 +192,8 @@ async def test_an_upgraded_group_keeps_what_it_chose(world: World, memory: Stora
     await world.says(1, "/settings pl", chat=-5)
     await world.hears(-5)
     await world.upgrades(-5, to=-1005)
-    await world.quiet(0.3)
-    async with memory.reading() as store:
-        assert await store.chats.get(-5) is None
-        moved = await store.chats.get(-1005)
+    await until(lambda: forgotten(memory, -5))
+    moved = await settings_of(memory, -1005)
     assert moved
     assert moved.language == "pl"
 
@@ -170,8 +204,8 @@ async def test_the_gateway_tells_its_name_and_how_it_is(world: World, bot: Gatew
     await world.hears(42)
     await world.says(42, "/broken")
     await world.hears(42)
-    await world.quiet(0.2)
-    assert (bot.healthy.answered, bot.healthy.failed, bot.healthy.skipped) == (1, 1, 0)
+    await until(lambda: bot.healthy.failed == 1)
+    assert (bot.healthy.answered, bot.healthy.skipped, bot.healthy.dropped) == (1, 0, 0)
     assert bot.healthy.last_poll
 
 

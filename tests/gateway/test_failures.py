@@ -13,6 +13,7 @@ from bot.simulator import Trouble, World
 from storage import Storage
 from tests.gateway.commands import COMMANDS, DEFAULTS, SECRET, saying
 from tests.gateway.conftest import TOKEN, Open
+from tests.simulator.waiting import until
 
 PERSON = 7_654_321_042
 
@@ -34,7 +35,7 @@ async def test_a_failure_is_told_once_by_a_reference(
     assert everything.text.count(told[1]) == 1
     assert "ValueError" in everything.text
     assert "commands.py" in everything.text
-    assert bot.healthy.failed == 1
+    await until(lambda: bot.healthy.failed == 1)
     await world.says(PERSON, "/help")
     assert await world.hears(PERSON) == "help:"
 
@@ -48,7 +49,7 @@ async def test_the_log_holds_neither_token_nor_chat_nor_words(
     world.trouble.add(Trouble(kind="not_json", method="getUpdates", times=1))
     for words in (f"/broken {SECRET}", f"/prisoner {SECRET}", f"{SECRET}", "/help"):
         await world.says(PERSON, words)
-    await world.quiet(2)
+    await until(lambda: bot.healthy.answered + bot.healthy.failed == 4)
     await bot.stop()
     for record in everything.records:
         written = f"{record.getMessage()} {record.exc_info} {record.exc_text} {record.args}"

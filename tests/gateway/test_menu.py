@@ -7,6 +7,7 @@ import pytest
 from bot.simulator import Trouble, World
 from bot.texts import LANGUAGES, say_in
 from tests.gateway.conftest import Open
+from tests.simulator.waiting import until
 
 
 def menus(world: World) -> dict[tuple[str, str], list[str]]:
@@ -16,6 +17,12 @@ def menus(world: World) -> dict[tuple[str, str], list[str]]:
         kind = json.loads(scope)["type"] if isinstance(scope, str) else scope["type"]
         lists[kind, language or ""] = [command["command"] for command in commands]
     return lists
+
+
+def described(world: World, chat: int) -> list[str]:
+    """What the chat's own menus say about the second command."""
+    own = [commands for (scope, _), commands in world.commands.items() if str(chat) in str(scope)]
+    return [commands[1]["description"] for commands in own if commands]
 
 
 def sent(world: World, method: str) -> int:
@@ -35,14 +42,14 @@ async def test_every_language_and_place_has_its_list(world: World) -> None:
 
 @pytest.mark.usefixtures("bot")
 async def test_the_descriptions_are_in_their_language(world: World) -> None:
-    described = {
+    shown = {
         language or "": commands[1]["description"]
         for (scope, language), commands in world.commands.items()
         if "all_private_chats" in str(scope)
     }
     for language in LANGUAGES:
-        assert described[language] == say_in(language)("menu-help").unescape()
-    assert described[""] == described["en"]
+        assert shown[language] == say_in(language)("menu-help").unescape()
+    assert shown[""] == shown["en"]
 
 
 async def test_what_telegram_has_already_is_not_sent_again(world: World, bring: Open) -> None:
@@ -58,13 +65,10 @@ async def test_what_telegram_has_already_is_not_sent_again(world: World, bring: 
 async def test_a_chat_that_chooses_a_language_gets_its_menu_and_loses_it_with_stop(world: World) -> None:
     await world.says(42, "/settings be")
     await world.hears(42)
-    await world.quiet(0.3)
-    chats = {scope: commands for (scope, _), commands in world.commands.items() if "42" in str(scope)}
-    assert [commands[1]["description"] for commands in chats.values()] == [say_in("be")("menu-help").unescape()]
+    await until(lambda: described(world, 42) == [say_in("be")("menu-help").unescape()])
     await world.says(42, "/stop")
     await world.hears(42)
-    await world.quiet(0.3)
-    assert not [scope for (scope, _), commands in world.commands.items() if "42" in str(scope) and commands]
+    await until(lambda: described(world, 42) == [])
 
 
 async def test_a_menu_that_cannot_be_set_does_not_keep_the_bot_from_answering(

@@ -75,9 +75,15 @@ async def test_an_unknown_host_was_surely_not_sent() -> None:
 
 
 async def test_no_free_connection_means_surely_not_sent() -> None:
-    async with server(never) as url, Transport(connections=1) as transport:
-        busy = asyncio.create_task(transport.post(url, read_timeout=5))
-        await asyncio.sleep(0.1)
+    came = asyncio.Event()
+
+    async def keep(reader: asyncio.StreamReader, _: asyncio.StreamWriter) -> None:
+        came.set()
+        await reader.read()
+
+    async with server(keep) as url, Transport(connections=1) as transport:
+        busy = asyncio.create_task(transport.post(url))
+        await came.wait()
         with pytest.raises(TimedOut) as caught:
             await transport.post(url, pool_timeout=0.1, connect_timeout=0.1)
         assert unsent(caught.value)
@@ -185,9 +191,18 @@ async def test_a_connection_that_was_never_made_is_tried_once_more() -> None:
         await always(http("200 OK", b'{"ok": true, "result": 3}'))(reader, writer)
         writer.close()
 
+    refused = asyncio.Event()
+
+    async def ask() -> object:
+        try:
+            return await transport.post(url)
+        except NetworkError:
+            refused.set()
+            raise
+
     async with Transport() as transport:
-        first = asyncio.create_task(insist(lambda: transport.post(url)))
-        await asyncio.sleep(0.3)
+        first = asyncio.create_task(insist(ask))
+        await refused.wait()
         async with await asyncio.start_server(serve, "127.0.0.1", port):
             assert await first == 3
         with pytest.raises(NetworkError):

@@ -1,6 +1,5 @@
 """When Telegram, the network or a person stands in the way."""
 
-import asyncio
 import time
 
 import pytest
@@ -10,8 +9,9 @@ from bot.conversation import Command, Reply
 from bot.gateway import Gateway
 from bot.simulator import Trouble, World
 from storage import Chat, Storage
-from tests.gateway.commands import COMMANDS, saying
+from tests.gateway.commands import COMMANDS, Held, saying
 from tests.gateway.conftest import Open
+from tests.simulator.waiting import until
 
 
 def sent(world: World, method: str) -> int:
@@ -39,13 +39,12 @@ async def test_a_long_flood_limit_is_not_waited_for(world: World, caplog: pytest
 @pytest.mark.parametrize(
     ("kind", "arrived"), [("cut_before", 0), ("cut_after", 1), ("server_error", 0), ("not_json", None)]
 )
-@pytest.mark.usefixtures("bot")
 async def test_what_may_have_arrived_is_not_said_twice(
-    world: World, caplog: pytest.LogCaptureFixture, kind: str, arrived: int | None
+    world: World, bot: Gateway, caplog: pytest.LogCaptureFixture, kind: str, arrived: int | None
 ) -> None:
     world.trouble.add(Trouble(kind=kind, method="sendMessage", times=1))
     await world.says(42, "/help")
-    await world.quiet(0.5)
+    await until(lambda: bot.healthy.answered == 1)
     assert sent(world, "sendMessage") == 1
     replies = len(world.chat(42).messages) - 1
     assert arrived is None or replies == arrived
@@ -59,20 +58,19 @@ async def test_a_chat_that_cannot_be_written_to_is_forgotten(world: World, bot: 
         await store.chats.save(Chat(42, language="pl"))
     world.trouble.add(Trouble(kind="blocked", method="sendMessage", chat=42))
     await world.says(42, "/help")
-    await world.quiet(0.3)
+    await until(lambda: bot.healthy.answered == 1)
     async with memory.reading() as store:
         assert await store.chats.get(42) is None
     assert bot.healthy.failed == 0
 
 
-@pytest.mark.usefixtures("bot")
 async def test_a_group_where_the_bot_may_not_speak_gets_no_apology(
-    world: World, caplog: pytest.LogCaptureFixture
+    world: World, bot: Gateway, caplog: pytest.LogCaptureFixture
 ) -> None:
     world.add_group(-1001, "Quiet group", admins=[1], members=[42])
     world.trouble.add(Trouble(kind="no_rights", method="sendMessage", chat=-1001))
     await world.says(42, "/help", chat=-1001)
-    await world.quiet(0.3)
+    await until(lambda: bot.healthy.answered == 1)
     assert sent(world, "sendMessage") == 1
     assert "reference" not in caplog.text
 
@@ -80,20 +78,14 @@ async def test_a_group_where_the_bot_may_not_speak_gets_no_apology(
 async def test_an_answer_follows_a_group_that_was_upgraded(world: World, bring: Open, memory: Storage) -> None:
     async with memory.writing() as store:
         await store.chats.save(Chat(-5, language="pl"))
-    began, free = asyncio.Event(), asyncio.Event()
-
-    async def late(*_: object) -> Reply:
-        began.set()
-        await free.wait()
-        return Reply(Markup("late answer"))
-
-    await bring(commands=(*COMMANDS, Command("late", late, listed=False)))
+    held = Held()
+    await bring(commands=held.commands)
     world.add_group(-5, "Small group", admins=[1], members=[42])
-    await world.says(42, "/late", chat=-5)
-    await began.wait()
+    await world.says(42, "/held", chat=-5)
+    await held.began.wait()
     await world.upgrades(-5, to=-1005)
-    free.set()
-    assert await world.hears(-1005) == "late answer"
+    held.let_go.set()
+    assert await world.hears(-1005) == "held"
     async with memory.reading() as store:
         assert await store.chats.get(-1005)
 

@@ -54,6 +54,7 @@ async def test_parameters_come_as_query_form_json_or_multipart(
         ("sendMessage", {}, "message text is empty"),
         ("sendMessage", {"chat_id": None, "text": "x"}, "chat_id is empty"),
         ("sendMessage", {"chat_id": 4.5, "text": "x"}, "chat_id must be a number or a username"),
+        ("sendMessage", {"chat_id": 1e999, "text": "x"}, "chat_id must be a number or a username"),
         ("sendMessage", {"chat_id": "@nobody", "text": "x"}, "chat not found"),
         ("sendMessage", {"text": 5}, 'parameter "text" must be of type String'),
         ("sendMessage", {"text": "\ud83d"}, "strings must be encoded in UTF-8"),

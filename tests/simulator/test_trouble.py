@@ -150,6 +150,6 @@ async def test_the_calls_are_remembered_with_their_verdicts(world: World, api: A
 @pytest.mark.parametrize(
     "wrong", [{"kind": "rain"}, {"kind": "slow", "probability": 2}, {"kind": "slow", "status": 404}]
 )
-def test_trouble_that_does_not_exist_is_refused(wrong: dict[str, object]) -> None:
+def test_trouble_that_does_not_exist_is_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match=r"trouble|probability|status"):
-        Trouble(**wrong)  # type: ignore[arg-type]
+        Trouble(**wrong)
