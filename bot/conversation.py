@@ -3,7 +3,7 @@
 import html
 import re
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -36,13 +36,12 @@ class Ask:
     """One question to the bot: which chat, which words after the command, and when.
 
     `settings` is what the chat has chosen, None for a chat we store nothing about. `pressed` tells a button from
-    typed words. `language` is the one the answer is in.
+    typed words.
     """
 
     chat: int
     words: str
     now: datetime
-    language: str
     defaults: Defaults
     settings: Chat | None = None
     place: Place = Place.PRIVATE
@@ -144,4 +143,3 @@ class Command:
     groups: bool = True
     guarded: bool = False
     listed: bool = True
-    aliases: tuple[str, ...] = field(default=())

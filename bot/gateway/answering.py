@@ -73,7 +73,7 @@ class Answering:
         async with self._transaction(asked.command) as store:
             settings = await store.chats.get(asked.chat)
             language = _language(asked, settings)
-            reply = await asked.command.handle(self._ask(asked, language, settings), store, say_in(language))
+            reply = await asked.command.handle(self._ask(asked, settings), store, say_in(language))
             kept = await store.chats.get(asked.chat) if asked.command.writes else settings
         if settings and not kept:
             await self._tidy()
@@ -84,12 +84,11 @@ class Answering:
     def _transaction(self, command: Command) -> AbstractAsyncContextManager[Transaction]:
         return self._storage.writing() if command.writes else self._storage.reading()
 
-    def _ask(self, asked: Asked, language: str, settings: Chat | None) -> Ask:
+    def _ask(self, asked: Asked, settings: Chat | None) -> Ask:
         return Ask(
             asked.chat,
             asked.words,
             self._clock(),
-            language,
             self._defaults,
             settings=settings,
             place=asked.place,

@@ -1,6 +1,7 @@
 """How a failure is written down: enough to find its cause, nothing of what people wrote."""
 
 import logging
+import re
 import secrets
 import traceback
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from telegram.error import BadRequest, TelegramError
 _LOG = logging.getLogger(__name__)
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: nothing that is misread on a screen
 _FRAMES = 6
+_QUOTED = re.compile(r'"[^"]*"?|«[^»]*»?')
 
 
 def report(error: BaseException, what: str) -> str:
@@ -29,10 +31,11 @@ def trail(error: BaseException) -> str:
 
 
 def kind(error: BaseException) -> str:
-    """Name the error; a request Telegram refused also with Telegram's own words, which quote nobody."""
+    """Name the error; a request Telegram refused also with Telegram's words but for what they quote."""
     name = type(error).__name__
     if isinstance(error, BadRequest):
-        return f"{name}: {error.message[:120]}"
+        said = _QUOTED.sub("…", error.message)
+        return f"{name}: {said[:120]}"
     cause = error.__cause__ if isinstance(error, TelegramError) else None
     return f"{name} after {type(cause).__name__}" if cause else name
 

@@ -12,7 +12,7 @@ WELCOME = "welcome"  # what a group hears when the bot joins
 
 
 class Registry:
-    """All commands by name and alias, whatever the case."""
+    """All commands by name, whatever the case."""
 
     def __init__(self, commands: Sequence[Command]) -> None:
         """Take the commands in the order of the menu.
@@ -23,10 +23,9 @@ class Registry:
         self.commands = tuple(commands)
         self._by_name: dict[str, Command] = {}
         for command in commands:
-            for name in (command.name, *command.aliases):
-                if self._by_name.setdefault(name.casefold(), command) is not command:
-                    raise ValueError(f"two commands are called /{name}")
+            if self._by_name.setdefault(command.name.casefold(), command) is not command:
+                raise ValueError(f"two commands are called /{command.name}")
 
     def find(self, name: str) -> Command | None:
-        """Give the command of this name or alias."""
+        """Give the command of this name."""
         return self._by_name.get(name.casefold())

@@ -17,7 +17,7 @@ SECRET = "what the person wrote"
 async def echo(ask: Ask, store: Transaction, say: Say) -> Reply:  # noqa: ARG001 - every command takes the same
     """Say how the question was understood."""
     how = "pressed" if ask.pressed else "typed"
-    return Reply(Markup("{} {} in {}: «{}»").format(ask.place, how, ask.language, ask.words), in_place=ask.pressed)
+    return Reply(Markup("{} {} in {}: «{}»").format(ask.place, how, say.language, ask.words), in_place=ask.pressed)
 
 
 async def broken(ask: Ask, store: Transaction, say: Say) -> Reply:  # noqa: ARG001 - as above
@@ -83,7 +83,7 @@ FILE = Reply(Markup("here it is"), document=Document("people.csv", b"name\nAles\
 
 COMMANDS: tuple[Command, ...] = (
     Command("start", called("start")),
-    Command("help", called("help"), aliases=("hilfe",)),
+    Command("help", called("help")),
     Command("prisoner", echo),
     Command("settings", speak, writes=True, guarded=True),
     Command("today", called("today"), groups=False),

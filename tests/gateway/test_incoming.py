@@ -53,7 +53,6 @@ def pressed(data: str | None, chat: dict[str, Any] = PRIVATE, **changes: Any) ->
     [
         ("/help", ("help", "")),
         ("/HELP", ("help", "")),
-        ("/hilfe", ("help", "")),
         ("/start ales-bialiatski", ("start", "ales-bialiatski")),
         ("/prisoner@our_bot Ales\nBialiatski", ("prisoner", "Ales Bialiatski")),
         ("/prisoner@OUR_BOT Ales", ("prisoner", "Ales")),

