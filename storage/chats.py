@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.errors import StorageError
@@ -11,6 +11,7 @@ from storage.secrets import Sealer
 from storage.tables import chat, follow
 
 _CHOSEN = (chat.c.language, chat.c.time_zone, chat.c.alert_time, chat.c.subscribed)
+_OF_CHAT = select(*_CHOSEN).where(chat.c.sealed == bindparam("sealed_id"))  # asked with every update: built once
 
 
 class Chats:
@@ -32,7 +33,7 @@ class Chats:
 
     async def get(self, chat_id: int) -> Chat | None:
         """Give what the chat has chosen, None if nothing is stored about it."""
-        found = (await self._db.execute(select(*_CHOSEN).where(chat.c.sealed == self.sealed(chat_id)))).one_or_none()
+        found = (await self._db.execute(_OF_CHAT, {"sealed_id": self.sealed(chat_id)})).one_or_none()
         return Chat(chat_id, *found) if found else None
 
     async def save(self, chosen: Chat) -> None:
