@@ -4,8 +4,19 @@ from storage.custody import Custody, kind_on
 from storage.database import Storage
 from storage.dates import Confidence, PartialDate, Precision
 from storage.detention import Detention, Sentence, Stay
-from storage.errors import StorageBusy, StorageError, StorageNotMade, StorageTooNew, StorageUnreachable, WrongKey
-from storage.kinds import Kind, NameKind, Release, SentenceKind, Status
+from storage.errors import (
+    Deposed,
+    StorageBusy,
+    StorageError,
+    StorageNotMade,
+    StorageTooNew,
+    StorageUnreachable,
+    WrongKey,
+)
+from storage.kinds import Kind, Lane, NameKind, NewsKind, Outcome, Release, SentenceKind, Standing, State, Status
+from storage.leading import Lead
+from storage.owing import Hour, Whom
+from storage.post import Claim, Duty, Letter, News, Notice, Occasion, Settled
 from storage.records import (
     SLUG_LENGTH,
     Action,
@@ -20,6 +31,7 @@ from storage.records import (
     Totals,
 )
 from storage.transaction import Transaction
+from storage.windows import term_ends
 from storage.words import FALLBACK, Words
 
 __all__ = [
@@ -30,19 +42,34 @@ __all__ = [
     "Advice",
     "Changes",
     "Chat",
+    "Claim",
     "Confidence",
     "Custody",
+    "Deposed",
     "Detention",
+    "Duty",
+    "Hour",
     "Kind",
     "Known",
+    "Lane",
+    "Lead",
+    "Letter",
     "Name",
     "NameKind",
+    "News",
+    "NewsKind",
+    "Notice",
+    "Occasion",
+    "Outcome",
     "PartialDate",
     "Person",
     "Precision",
     "Release",
     "Sentence",
     "SentenceKind",
+    "Settled",
+    "Standing",
+    "State",
     "Statement",
     "Status",
     "Stay",
@@ -54,7 +81,9 @@ __all__ = [
     "StorageUnreachable",
     "Totals",
     "Transaction",
+    "Whom",
     "Words",
     "WrongKey",
     "kind_on",
+    "term_ends",
 ]

@@ -1,16 +1,19 @@
 """Chats: what each has chosen, under an id nobody can read without the key."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, case, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.errors import StorageError
+from storage.kinds import State
 from storage.records import Chat
 from storage.secrets import Sealer
-from storage.tables import chat, follow
+from storage.tables import action_day, chat, delivery, follow
+from storage.withdrawing import withdraw
 
-_CHOSEN = (chat.c.language, chat.c.time_zone, chat.c.alert_time, chat.c.subscribed)
+_CHOSEN = tuple(chat.c[field.name] for field in fields(Chat) if field.name != "id")
+_CLOCK = ("time_zone", "alert_time", "quiet_from", "quiet_until", "news_waits")  # when alerts come
 _OF_CHAT = select(*_CHOSEN).where(chat.c.sealed == bindparam("sealed_id"))  # asked with every update: built once
 
 
@@ -38,16 +41,20 @@ class Chats:
 
     async def save(self, chosen: Chat) -> None:
         """Keep what the chat has chosen."""
-        sealed = self.sealed(chosen.id)
-        values = {
-            "language": chosen.language,
-            "time_zone": chosen.time_zone,
-            "alert_time": chosen.alert_time,
-            "subscribed": chosen.subscribed,
-        }
-        changed = await self._db.execute(update(chat).where(chat.c.sealed == sealed).values(values))
-        if not changed.rowcount:
+        sealed, former = self.sealed(chosen.id), await self.get(chosen.id)
+        values = {column.name: getattr(chosen, column.name) for column in _CHOSEN}
+        if any(getattr(chosen, name) != getattr(former or Chat(chosen.id), name) for name in _CLOCK):
+            values["rehoured"] = True
+        if former is None:
+            values = {
+                "many_readers": chosen.id < 0,
+                "rehoured": False,
+            } | values  # Telegram's ids of groups are negative
             await self._db.execute(insert(chat).values(sealed=sealed, **values))
+            return
+        await self._db.execute(update(chat).where(chat.c.sealed == sealed).values(values))
+        if former.subscribed and not chosen.subscribed:
+            await withdraw(self._db, sealed, select(action_day.c.key))
 
     async def forget(self, chat_id: int) -> bool:
         """Delete all that is stored about the chat; False if there was nothing."""
@@ -70,10 +77,14 @@ class Chats:
                 language=other.language or mine.language,
                 time_zone=other.time_zone or mine.time_zone,
                 alert_time=other.alert_time if other.alert_time is not None else mine.alert_time,
+                quiet_from=other.quiet_from if other.quiet_from is not None else mine.quiet_from,
+                quiet_until=other.quiet_until if other.quiet_until is not None else mine.quiet_until,
+                news_waits=other.news_waits or mine.news_waits,
                 subscribed=other.subscribed or mine.subscribed,
             )
         )
         await self._follow_too(old, new)
+        await self._owe_too(old, new)
         await self.forget(old)
 
     async def _follow_too(self, old: int, new: int) -> None:
@@ -86,3 +97,19 @@ class Chats:
             .where(chat.c.sealed == self.sealed(old), follow.c.person_id.not_in(already))
         )
         await self._db.execute(insert(follow).from_select(["chat_id", "person_id"], missing))
+
+    async def _owe_too(self, old: int, new: int) -> None:
+        """Let the new chat be owed what the old one is, and know what the old one was told.
+
+        What is under way to the old one goes to the new one: the former id takes nothing any more.
+        """
+        mine, other = (
+            select(chat.c.id).where(chat.c.sealed == self.sealed(one)).scalar_subquery() for one in (old, new)
+        )
+        already = select(delivery.c.occasion_id).where(delivery.c.chat_id == other)
+        await self._db.execute(
+            update(delivery)
+            .where(delivery.c.chat_id == mine, delivery.c.occasion_id.not_in(already))
+            .values(chat_id=other, state=case((delivery.c.state == State.SENDING, State.LATER), else_=delivery.c.state))
+            .execution_options(synchronize_session=False)
+        )

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 
 from storage import address, keymark
 from storage.casefile import NameKeys
+from storage.leading import Lead
 from storage.postgresql import PostgreSQL
 from storage.secrets import Sealer
 from storage.sqlite import SQLite
@@ -87,6 +88,12 @@ class Storage:
         """
         async with self._engine.writing() as db:
             yield Transaction(db, self._name_keys, self._sealer)
+
+    @asynccontextmanager
+    async def leading(self) -> AsyncIterator[Lead]:
+        """Wait until no other process plans and sends, then be the one that does until left."""
+        async with self._engine.leading() as lead:
+            yield lead
 
     async def tidy(self) -> bool:
         """Let what was deleted leave the disk too; False if a reader was in the way and it is to be done again."""

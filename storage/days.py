@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.occasions import Occasions
 from storage.records import Action, ActionDay, Changes
 from storage.saving import compare, row, upsert
 from storage.tables import action, action_day
@@ -13,8 +14,9 @@ from storage.tables import action, action_day
 class Days:
     """The days on which people act."""
 
-    def __init__(self, db: AsyncConnection) -> None:
+    def __init__(self, db: AsyncConnection, occasions: Occasions) -> None:
         self._db = db
+        self._occasions = occasions
 
     async def action_days(self) -> list[ActionDay]:
         """Give all action days, by key."""
@@ -33,6 +35,7 @@ class Days:
         differing, changes = compare({one.key: one for one in action_days}, stored)
         if differing:
             await self._db.execute(upsert(self._db, action_day), [row(one, action_day) for one in differing])
+            await self._occasions.doubt([one.key for one in differing])
         return changes
 
     async def save_actions(self, actions: Iterable[Action]) -> Changes:
@@ -41,4 +44,5 @@ class Days:
         differing, changes = compare({one.key: one for one in actions}, stored)
         if differing:
             await self._db.execute(upsert(self._db, action), [row(one, action) for one in differing])
+            await self._occasions.doubt({one.day for one in differing})
         return changes

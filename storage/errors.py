@@ -25,3 +25,7 @@ class StorageNotMade(StorageError):
 
 class WrongKey(StorageError):
     """The chat key is not the one this database was sealed with."""
+
+
+class Deposed(StorageError):
+    """Another process is on duty now: this one may no longer plan or send."""

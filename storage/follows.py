@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.chats import Chats
 from storage.records import Chat
 from storage.tables import chat, follow, person
+from storage.withdrawing import withdraw
 
 
 class Follows:
@@ -35,6 +36,8 @@ class Follows:
         gone = await self._db.execute(
             delete(follow).where(follow.c.chat_id.in_(self._number(chat_id)), follow.c.person_id.in_(who))
         )
+        if gone.rowcount:
+            await withdraw(self._db, self._chats.sealed(chat_id), [slug])
         return bool(gone.rowcount)
 
     async def has(self, chat_id: int, slug: str) -> bool:

@@ -1,6 +1,6 @@
-"""The kinds that the field tells apart: of status, custody, release, sentence, name."""
+"""The kinds that the field tells apart: of status, custody, release, sentence, name; and those of sending."""
 
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 
 class Status(StrEnum):
@@ -54,3 +54,55 @@ class NameKind(StrEnum):
     PRIMARY = "primary"
     FULL = "full"
     OTHER = "other"
+
+
+class NewsKind(StrEnum):
+    """What may happen in a case that followers hear of at once."""
+
+    RELEASED = "released"
+    DIED = "died"
+    REARRESTED = "rearrested"
+    TRANSFERRED = "transferred"
+    SENTENCED = "sentenced"
+
+
+class Lane(IntEnum):
+    """What goes first where not everything can go at once."""
+
+    NEWS = 0
+    ALERTS = 1
+    GATHERED = 2  # alerts beyond those a chat gets singly in a day: one message for all of them
+    ANNOUNCEMENTS = 3
+
+
+class State(IntEnum):
+    """How far a delivery is. The first three wait for their time; those after SENDING are over."""
+
+    DUE = 0
+    LATER = 1  # it surely did not arrive and is sent again
+    REPEAT = 2  # unconfirmed, and to be sent once more
+    SENDING = 3
+    SENT = 4
+    REFUSED = 5
+    UNCONFIRMED = 6
+
+
+class Standing(StrEnum):
+    """Whether letters of an occasion may go out."""
+
+    OPEN = "open"
+    DOUBTFUL = "doubtful"  # what it tells of was changed: nothing goes out before somebody has looked again
+    WITHDRAWN = "withdrawn"  # it is no longer so
+    CLOSED = "closed"  # it is over and only counted
+
+
+class Outcome(StrEnum):
+    """What deliveries are counted as once their rows are gone."""
+
+    SENT = "sent"
+    REFUSED = "refused"
+    UNCONFIRMED = "unconfirmed"
+    GONE = "gone"  # the chat is no more
+    MISSED = "missed"  # it was too late to tell
+    WITHDRAWN = "withdrawn"
+    REPEATED = "repeated"  # this is no end: what may have arrived is sent once more, and may come twice

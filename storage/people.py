@@ -8,9 +8,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import casefile
 from storage.dates import PartialDate
+from storage.occasions import Occasions
 from storage.records import Changes, Known, Person
 from storage.saving import chunks, compare
-from storage.tables import detention, name, name_key, person, sentence
+from storage.tables import detention, follow, name, name_key, person, sentence
 
 _CHUNK = 250  # people read or written at once
 
@@ -35,9 +36,10 @@ _ONE = casefile.PEOPLE.where(person.c.slug == bindparam("slug"))
 class People:
     """The people whose case files are stored."""
 
-    def __init__(self, db: AsyncConnection, name_keys: casefile.NameKeys) -> None:
+    def __init__(self, db: AsyncConnection, name_keys: casefile.NameKeys, occasions: Occasions) -> None:
         self._db = db
         self._name_keys = name_keys
+        self._occasions = occasions
 
     async def get(self, slug: str) -> Person | None:
         """Give one person."""
@@ -53,6 +55,11 @@ class People:
         """Give a page of all people, by name."""
         by_name = casefile.PEOPLE.order_by(person.c.sorted_by, person.c.slug)
         return await casefile.read(self._db, by_name.offset(offset).limit(limit))
+
+    async def followed(self, after: str, limit: int) -> list[Person]:
+        """Give a page of those whom some chat follows, by slug, from the one after this slug on."""
+        some = person.c.id.in_(select(follow.c.person_id)) & (person.c.slug > after)
+        return await casefile.read(self._db, casefile.PEOPLE.where(some).order_by(person.c.slug).limit(limit))
 
     async def count(self) -> int:
         """Count the people."""
@@ -83,13 +90,17 @@ class People:
         return await casefile.read(self._db, by_name)
 
     async def save(self, people: Iterable[Person]) -> Changes:
-        """Keep people; one equal to the stored one is not written, and one who changed keeps the followers."""
+        """Keep people; one equal to the stored one is not written, and one who changed keeps the followers.
+
+        What is queued to be told about those who changed waits until it was looked at again.
+        """
         changes = Changes()
         for chunk in chunks(people, _CHUNK):
             records = {one.slug: one for one in chunk}
             stored = await self._of(list(records))
             differing, counted = compare(records, {one.slug: one for one in stored})
             await casefile.write(self._db, differing, self._name_keys)
+            await self._occasions.doubt([one.slug for one in differing])
             changes += counted
         return changes
 

@@ -10,9 +10,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from storage import address, migrate
 from storage.errors import StorageError, StorageUnreachable
+from storage.leading import IDLE, Lead, leading
 
 _TIMEOUT = 10  # seconds to reach the server
 _WRITING, _MIGRATING = 0x501DA001, 0x501DA002  # any two numbers, for advisory locks in this database
+_IDLE = f"{IDLE:.0f}s"  # a process that is frozen while it writes must not keep all others from writing
+_ALONE = text("SELECT set_config('idle_in_transaction_session_timeout', :idle, true), pg_advisory_xact_lock(:key)")
 
 
 class PostgreSQL:
@@ -61,8 +64,14 @@ class PostgreSQL:
         if self._writers is None or not self._alone:
             raise StorageError("The storage is not open for writing.")
         async with self._writers.begin() as db:
-            await db.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _WRITING})
+            await db.execute(_ALONE, {"key": _WRITING, "idle": _IDLE})
             yield db
+
+    @asynccontextmanager
+    async def leading(self) -> AsyncIterator[Lead]:
+        """Lead among the processes that use this database, once no other does."""
+        async with leading(self._url) as lead:
+            yield lead
 
     async def tidy(self) -> bool:
         """Do nothing: the server tidies up by itself."""
@@ -70,7 +79,7 @@ class PostgreSQL:
 
     async def _migrate(self, engine: AsyncEngine) -> None:
         async with engine.begin() as db:
-            await db.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MIGRATING})
+            await db.execute(_ALONE, {"key": _MIGRATING, "idle": _IDLE})
             await db.run_sync(migrate.upgrade)
 
     @contextmanager

@@ -24,7 +24,10 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A prisoner or former prisoner, with every detention known, in the order of time."""
+    """A prisoner or former prisoner, with every detention known, in the order of time.
+
+    `address` is where letters reach the person in custody, as one writes it on an envelope.
+    """
 
     slug: str
     names: tuple[Name, ...]
@@ -35,6 +38,8 @@ class Person:
     summary: Words = field(default_factory=Words)
     photo: str = ""
     detentions: tuple[Detention, ...] = ()
+    address: Words = field(default_factory=Words)
+    address_as_of: PartialDate | None = None
     verified_on: PartialDate | None = None
     sources: tuple[str, ...] = ()
 
@@ -124,7 +129,9 @@ class Advice:
 class Chat:
     """All that is kept about a chat but what it follows; `id` is Telegram's, unsealed.
 
-    `language`, `time_zone` and `alert_time` are None until the person chose them.
+    `language`, `time_zone` and `alert_time` are None until the person chose them. From `quiet_from` until
+    `quiet_until` (which may lie beyond midnight) nothing is told unasked; None: at any time. `news_waits`: urgent
+    news comes at the hour of alerts too.
     """
 
     id: int
@@ -132,6 +139,9 @@ class Chat:
     time_zone: str | None = None
     alert_time: time | None = None
     subscribed: bool = False
+    quiet_from: time | None = None
+    quiet_until: time | None = None
+    news_waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)

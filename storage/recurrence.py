@@ -1,8 +1,9 @@
 """On which days an action day falls, by its RFC 5545 recurrence rule."""
 
 from datetime import date, datetime, time
+from functools import lru_cache
 
-from dateutil.rrule import rrulestr
+from dateutil.rrule import rrule, rruleset, rrulestr
 
 _LONG_AGO = date(1900, 1, 1)  # where a rule holds since anybody remembers
 
@@ -18,6 +19,11 @@ def next_from(rule: str, first_on: date | None, day: date) -> date | None:
     """
     if not rule:
         return first_on if first_on and first_on >= day else None
-    occurrences = rrulestr(rule, dtstart=datetime.combine(first_on or _LONG_AGO, time()))
-    found = occurrences.after(datetime.combine(day, time()), inc=True)
+    found = _occurrences(rule, first_on).after(datetime.combine(day, time()), inc=True)
     return found.date() if found else None
+
+
+@lru_cache(maxsize=64)
+def _occurrences(rule: str, first_on: date | None) -> rrule | rruleset:
+    """Read a rule once: it counts from its first day on, and keeps what it has counted."""
+    return rrulestr(rule, dtstart=datetime.combine(first_on or _LONG_AGO, time()), cache=True)

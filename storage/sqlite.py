@@ -19,6 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from storage import migrate
 from storage.errors import StorageError, StorageNotMade, StorageUnreachable
+from storage.leading import Alone, Lead
 from storage.lock import FileLock
 
 READERS = 4
@@ -78,6 +79,11 @@ class SQLite:
             raise StorageError("The storage is not open for writing.")
         async with self._writer.begin() as db:
             yield db
+
+    @asynccontextmanager
+    async def leading(self) -> AsyncIterator[Lead]:
+        """Lead: the file is ours alone."""
+        yield Alone()
 
     async def tidy(self) -> bool:
         """Bring the journal into the file and empty it; False if a reader was in the way."""

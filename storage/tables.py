@@ -6,16 +6,18 @@ from sqlalchemy import (
     Date,
     ForeignKey,
     ForeignKeyConstraint,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
+    SmallInteger,
     Table,
     Text,
     Time,
 )
 
-from storage.kinds import Kind, NameKind, Release, SentenceKind
-from storage.types import Choice, Dated, Lines, Number, Sorted, Texts
+from storage.kinds import Kind, NameKind, NewsKind, Outcome, Release, SentenceKind, Standing, State
+from storage.types import Choice, Code, Dated, Lines, Moment, Number, Sorted, Texts
 
 metadata = MetaData(
     naming_convention={
@@ -59,6 +61,8 @@ person = Table(
     Column("born", Dated),
     Column("died", Dated),
     *(_texts("death"), _texts("occupation"), _texts("summary"), _text("photo")),
+    _texts("address"),
+    Column("address_as_of", Dated),
     Column("verified_on", Dated),
     _lines("sources"),
 )
@@ -162,12 +166,92 @@ chat = Table(
     Column("id", Number, primary_key=True),
     Column("sealed", LargeBinary, nullable=False, unique=True),
     *(Column("language", Text), Column("time_zone", Text), Column("alert_time", Time)),
+    *(Column("quiet_from", Time), Column("quiet_until", Time)),
     Column("subscribed", Boolean, nullable=False),
+    Column("news_waits", Boolean, nullable=False),  # urgent news comes at the hour of alerts too
+    Column("many_readers", Boolean, nullable=False),  # a group or channel
+    Column("rehoured", Boolean, nullable=False),  # its day was changed, and today has to be planned for it anew
 )
+Index("ix_chat_subscribed", chat.c.id, sqlite_where=chat.c.subscribed, postgresql_where=chat.c.subscribed)
+Index("ix_chat_rehoured", chat.c.id, sqlite_where=chat.c.rehoured, postgresql_where=chat.c.rehoured)
 follow = Table(
     "follow",
     metadata,
     _part_of("chat"),
     Column("person_id", Number, ForeignKey("person.id", ondelete="CASCADE"), primary_key=True, index=True),
+)
+
+# What is told unasked. A delivery is one narrow row a chat: what it says stands in the letter, once for all.
+news = Table(
+    "news",
+    metadata,
+    Column("number", Number, primary_key=True),
+    Column("slug", Sorted, nullable=False, index=True),
+    Column("kind", Choice(NewsKind), nullable=False),
+    Column("happened_on", Dated, nullable=False),
+    Column("marked_on", Date, nullable=False),
+    Column("marked_at", Moment, nullable=False),
+    _texts("detail"),
+    Column("planned", Boolean, nullable=False),
+)
+occasion = Table(
+    "occasion",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("key", Sorted, nullable=False, unique=True),
+    *(_text("kind"), Column("subject", Sorted, nullable=False, index=True)),
+    *(Column("day", Date, nullable=False), Column("about", Date, nullable=False)),
+    *(Column("number", Integer, nullable=False), Column("latest", Integer, nullable=False)),
+    Column("standing", Choice(Standing), nullable=False, index=True),
+    Column("repeats", Boolean, nullable=False),  # what may not have arrived is sent once more
+    Column("edition", Integer, nullable=False),  # counts how often its letters were written
+)
+letter = Table(
+    "letter",
+    metadata,
+    Column("occasion_id", Integer, ForeignKey("occasion.id", ondelete="CASCADE"), primary_key=True),
+    Column("language", Text, primary_key=True),
+    Column("late", Integer, primary_key=True, autoincrement=False),  # days after the day of the occasion
+    *(_text("text"), _text("line"), _text("buttons"), _text("photo")),
+    _text("refused"),  # Telegram's reason, if it takes this letter for nobody
+)
+delivery = Table(
+    "delivery",
+    metadata,
+    Column("chat_id", Integer, ForeignKey("chat.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("occasion_id", Integer, ForeignKey("occasion.id"), primary_key=True, autoincrement=False),
+    Column("epoch", Integer, nullable=False),  # whose claim it is
+    Column("at", Moment, nullable=False),  # when it may go, was claimed, or came to its end
+    Column("rank", SmallInteger, nullable=False),  # twice the lane, and one more for a chat of one reader
+    Column("state", Code(State), nullable=False),
+    Column("tries", SmallInteger, nullable=False),
+)
+_UNDER_WAY = delivery.c.state <= State.SENDING
+Index(
+    "ix_delivery_under_way",
+    *(delivery.c.rank, delivery.c.at),
+    sqlite_where=_UNDER_WAY,
+    postgresql_where=_UNDER_WAY,
+)
+tally = Table(  # what became of deliveries whose rows are gone
+    "tally",
+    metadata,
+    Column("occasion_id", Integer, ForeignKey("occasion.id"), primary_key=True, autoincrement=False),
+    Column("outcome", Choice(Outcome), primary_key=True),
+    *(Column("count", Integer, nullable=False), Column("reported", Integer, nullable=False)),
+)
+duty = Table(  # one row: who plans and sends, and how far the planning has come
+    "duty",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("epoch", Integer, nullable=False),
+    *(Column("planned_until", Moment), Column("ticked_at", Moment)),
+)
+notice = Table(  # what organizers are to know
+    "notice",
+    metadata,
+    Column("id", Number, primary_key=True),
+    *(_text("kind"), _text("details")),
+    *(Column("made_at", Moment, nullable=False), Column("told", Boolean, nullable=False)),
 )
 mark = Table("mark", metadata, Column("name", Text, primary_key=True), Column("value", LargeBinary, nullable=False))

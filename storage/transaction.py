@@ -4,15 +4,22 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.advice import AllAdvice
+from storage.carrying import Carrying
 from storage.casefile import NameKeys
 from storage.chats import Chats
 from storage.days import Days
+from storage.duty import Watch
 from storage.follows import Follows
+from storage.newsroom import Newsroom
+from storage.notices import Notices
+from storage.occasions import Occasions
+from storage.owing import Owing
 from storage.people import People
 from storage.records import Totals
 from storage.secrets import Sealer
 from storage.statements import Statements
 from storage.tables import action_day, chat, detention, person, statement
+from storage.tallying import Tallies
 
 
 class Transaction:
@@ -20,12 +27,19 @@ class Transaction:
 
     def __init__(self, db: AsyncConnection, name_keys: NameKeys, sealer: Sealer | None) -> None:
         self._db = db
-        self.people = People(db, name_keys)
+        self.occasions = Occasions(db)
+        self.people = People(db, name_keys, self.occasions)
         self.statements = Statements(db)
-        self.days = Days(db)
+        self.days = Days(db, self.occasions)
         self.advice = AllAdvice(db)
         self.chats = Chats(db, sealer)
         self.follows = Follows(db, self.chats)
+        self.news = Newsroom(db)
+        self.owing = Owing(db)
+        self.carrying = Carrying(db, sealer)
+        self.tallies = Tallies(db)
+        self.notices = Notices(db)
+        self.watch = Watch(db)
 
     async def totals(self) -> Totals:
         """Count what is stored."""

@@ -1,15 +1,18 @@
-"""How values of ours lie in columns: dates as far as known, texts in several languages, lists of lines."""
+"""How values of ours lie in columns: dates as far as known, instants, texts in several languages, lists of lines."""
 
 import json
-from enum import StrEnum
+from datetime import UTC, datetime, timedelta
+from enum import IntEnum, StrEnum
 from typing import Any, TypeVar
 
-from sqlalchemy import BigInteger, Dialect, Integer, Text, TypeDecorator
+from sqlalchemy import BigInteger, Dialect, Integer, SmallInteger, Text, TypeDecorator
 
 from storage.dates import Confidence, PartialDate
 from storage.words import Words
 
 E = TypeVar("E", bound=StrEnum)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
 
 # SQLite counts up only a column of type INTEGER.
 Number = BigInteger().with_variant(Integer, "sqlite")
@@ -83,5 +86,47 @@ class Choice(TypeDecorator[Any]):
         return None if value is None else value.value
 
     def process_result_value(self, value: str | None, _dialect: Dialect) -> StrEnum | None:
+        """Read the member."""
+        return None if value is None else self.among(value)
+
+
+class Moment(TypeDecorator[datetime]):
+    """An instant, as whole milliseconds since 1970 in UTC, rounded up: nothing is done before its time."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, _dialect: Dialect) -> int | None:
+        """Write the instant down.
+
+        Raises:
+            ValueError: it has no zone, so it could be any of 26 hours.
+        """
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("an instant needs its zone")
+        return -((_EPOCH - value) // _MILLISECOND)
+
+    def process_result_value(self, value: int | None, _dialect: Dialect) -> datetime | None:
+        """Read the instant, in UTC."""
+        return None if value is None else _EPOCH + value * _MILLISECOND
+
+
+class Code(TypeDecorator[Any]):
+    """One of an IntEnum's members by its number: two bytes, for tables of millions of rows."""
+
+    impl = SmallInteger
+    cache_ok = True
+
+    def __init__(self, among: type[IntEnum]) -> None:
+        super().__init__()
+        self.among = among
+
+    def process_bind_param(self, value: IntEnum | None, _dialect: Dialect) -> int | None:
+        """Write the number down."""
+        return None if value is None else int(value)
+
+    def process_result_value(self, value: int | None, _dialect: Dialect) -> IntEnum | None:
         """Read the member."""
         return None if value is None else self.among(value)

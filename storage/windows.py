@@ -40,6 +40,19 @@ def windows(detentions: Sequence[Detention]) -> list[Window]:
     ]
 
 
+def term_ends(detention: Detention) -> tuple[date, date] | None:
+    """Give the first and last day on which the sentences can end; None where nothing is known to count.
+
+    The first counts from the arrest, the others from their verdict; one of unknown length or beginning is left out.
+    """
+    ends = []
+    for place, sentence in enumerate(sentence for sentence in detention.sentences if sentence.term):
+        start = (None if place else detention.detained_on) or sentence.sentenced_on
+        if start and sentence.term:
+            ends.append((_after(start.first, sentence.term), _after(start.last, sentence.term)))
+    return (max(first for first, _ in ends), max(last for _, last in ends)) if ends else None
+
+
 def _took_liberty(detention: Detention) -> bool:
     """Whether it was custody at all: nobody was arrested or released where a court only fined."""
     only_fined = bool(detention.sentences) and not any(sentence.confines for sentence in detention.sentences)
@@ -70,7 +83,7 @@ def _served(detention: Detention, next_arrest: date) -> list[Window]:
     began = _begin(detention)
     if began[0] == date.min:  # which arrest came later cannot be told
         next_arrest = date.max
-    term = _term_ends(detention)
+    term = term_ends(detention)
     if detention.released_on:
         ended = (detention.released_on.first, detention.released_on.last)
     elif detention.kind is Kind.ADMINISTRATIVE:
@@ -81,16 +94,6 @@ def _served(detention: Detention, next_arrest: date) -> list[Window]:
         surely_until = term[0] if term else date.max
         ended = (surely_until if surely_until <= next_arrest else began[0], next_arrest)
     return [Window(detention, began, ended)]
-
-
-def _term_ends(detention: Detention) -> tuple[date, date] | None:
-    """The first and last day the sentences can end: the first counts from the arrest, the others from their verdict."""
-    ends = []
-    for place, sentence in enumerate(sentence for sentence in detention.sentences if sentence.term):
-        start = (None if place else detention.detained_on) or sentence.sentenced_on
-        if start and sentence.term:
-            ends.append((_after(start.first, sentence.term), _after(start.last, sentence.term)))
-    return (max(first for first, _ in ends), max(last for _, last in ends)) if ends else None
 
 
 def _after_trial_at_liberty(detention: Detention, placed: Sequence[Detention]) -> list[Window]:
