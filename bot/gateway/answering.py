@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
 
@@ -37,6 +38,8 @@ class Answering:
         defaults: Defaults,
         clock: Clock,
         tally: Tally,
+        outgoing: Outgoing,
+        told: Callable[[], None],
     ) -> None:
         self._api = api
         self._storage = storage
@@ -45,7 +48,8 @@ class Answering:
         self._defaults = defaults
         self._clock = clock
         self._tally = tally
-        self._outgoing = Outgoing(api)
+        self._outgoing = outgoing
+        self._told = told
 
     async def answer(self, update: Update) -> None:
         """Do what the update asks for; whatever goes wrong is logged, and told to the person where there is one."""
@@ -77,6 +81,8 @@ class Answering:
             kept = await store.chats.get(asked.chat) if asked.command.writes else settings
         if settings and not kept:
             await self._tidy()
+        if reply.telling:
+            self._told()
         await self._say(asked, reply)
         if reply.menu and asked.place is Place.PRIVATE:
             await self._menu.speak(asked.chat, kept.language if kept else None)

@@ -4,13 +4,13 @@ import asyncio
 import contextlib
 import logging
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from telegram import Update
 from telegram.error import TelegramError
 
 from bot.clock import Clock, now
-from bot.conversation import Command, Defaults
+from bot.conversation import Command, Defaults, Reply
 from bot.gateway.answering import Answering
 from bot.gateway.api import Api, insist
 from bot.gateway.application import assemble
@@ -18,8 +18,11 @@ from bot.gateway.errors import TokenRefused
 from bot.gateway.failures import kind
 from bot.gateway.flood import Flood
 from bot.gateway.introduction import greet
+from bot.gateway.mailing import Mailing
 from bot.gateway.menu import Menu
 from bot.gateway.order import InOrder
+from bot.gateway.outcome import Said, Target
+from bot.gateway.outgoing import Outgoing
 from bot.gateway.polling import Poller
 from bot.gateway.registry import Registry
 from bot.gateway.tally import Pulse, Tally
@@ -47,21 +50,25 @@ class Gateway:
         api_url: str = "https://api.telegram.org",
         clock: Clock = now,
         drain_seconds: float = 10.0,
+        organizers: Collection[int] = (),
+        leaves: Callable[[int], None] = lambda _: None,
+        told: Callable[[], None] = lambda: None,
     ) -> None:
-        """Prepare; nothing is sent yet.
+        """Prepare; nothing is sent yet. `leaves` hears of the chat of each reply, `told` of news that was marked.
 
         Raises:
             TokenRefused: this is no bot token.
         """
         if not _TOKEN.fullmatch(token):
             raise TokenRefused
-        registry = Registry(commands)
+        registry = Registry(commands, organizers)
         self._drain_seconds = drain_seconds
         self._tally = Tally(clock)
         self._window = Window()
         self._api = Api(token, api_url.rstrip("/"))
         self._order = InOrder(self._window, Flood(self._api, registry, self._tally, clock))
         self._menu = Menu(self._api, registry.commands)
+        self._outgoing = Outgoing(self._api, leaves)
         self._answering = Answering(
             api=self._api,
             storage=storage,
@@ -70,6 +77,8 @@ class Gateway:
             defaults=defaults,
             clock=clock,
             tally=self._tally,
+            outgoing=self._outgoing,
+            told=told,
         )
         self._poller = Poller(self._api, self._window, self._deliver, self._tally)
         self._application = assemble(self._api, self._order, self._answering.answer)
@@ -112,6 +121,14 @@ class Gateway:
             await asyncio.wait([self._polling])
             if not self._polling.cancelled():
                 self._polling.result()
+
+    def mailing(self, *, paid: bool) -> Mailing:
+        """Give what sends letters through this bot."""
+        return Mailing(self._api, paid=paid)
+
+    async def tell(self, chat: int, reply: Reply) -> bool:
+        """Say something unasked to one person of our own; False if it has not arrived, for all that is known."""
+        return isinstance(await self._outgoing.say(Target(chat), reply), Said)
 
     async def stop(self) -> None:
         """Hear no more, finish what is being answered, confirm what is finished, and close the connections."""

@@ -90,7 +90,7 @@ def _words(message: Message, place: Place, registry: Registry, username: str) ->
     match typed(message.text, username):
         case Bare(words):
             return (registry.find(BARE_WORDS if words else WORDLESS) if private else None), words
-        case Called(name, words) if command := registry.find(name):
+        case Called(name, words) if command := registry.find(name, message.from_user.id if message.from_user else 0):
             return command, words
     return (registry.find(UNKNOWN) if private else None), cleaned(message.text)
 
@@ -105,7 +105,7 @@ def _pressed(query: CallbackQuery, registry: Registry) -> Meaning:
     if not message or not data or len(data.encode(errors="replace")) > LONGEST_DATA:
         return None
     name, _, words = data.partition(" ")
-    command, place = registry.find(name), _PLACES.get(message.chat.type)
+    command, place = registry.find(name, query.from_user.id), _PLACES.get(message.chat.type)
     if not command or not place or (place is Place.GROUP and not command.groups):
         return None
     # An old message is no InaccessibleMessage in python-telegram-bot, but a Message without date and content.

@@ -1,6 +1,7 @@
 """Saying a reply: as a new message or in place of an old one, with its picture, buttons and file."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from telegram import InlineKeyboardMarkup, InputFile, LinkPreviewOptions, ReplyParameters
@@ -10,21 +11,22 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 from bot.conversation import Reply, visible_length
 from bot.gateway.api import Api, insist
 from bot.gateway.failures import kind
+from bot.gateway.judging import wrong_place
 from bot.gateway.keyboard import keyboard
 from bot.gateway.outcome import Gone, Moved, Outcome, Said, Target, Unsaid
 
 LONGEST_TEXT, LONGEST_CAPTION = 4096, 1024  # UTF-16 units once parsed; Telegram counts characters, which are fewer
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _PICTURE = re.compile(r"https?://\S+|[A-Za-z0-9_-]+")  # the library would upload a local file for anything else
-# What Telegram says when the place is at fault and not what was said; compared in lower case.
-_NO_PLACE = ("not enough rights", "no write access", "chat not found", "chat_write_forbidden", "topic_closed")
 
 
 class Outgoing:
     """Says replies through one bot."""
 
-    def __init__(self, api: Api) -> None:
+    def __init__(self, api: Api, leaves: Callable[[int], None] = lambda _: None) -> None:
+        """Tell `leaves` of the chat of each message that leaves: letters make room for it."""
         self._api = api
+        self._leaves = leaves
 
     async def say(self, to: Target, reply: Reply) -> Outcome:
         """Say the reply and tell what became of it.
@@ -39,7 +41,7 @@ class Outgoing:
         except ChatMigrated as moved:
             return Moved(to.chat, moved.new_chat_id)
         except BadRequest as refused:
-            if not _wrong_place(refused):
+            if not wrong_place(refused.message):
                 raise
             return Unsaid(kind(refused))
         except TelegramError as error:
@@ -50,6 +52,7 @@ class Outgoing:
         length = visible_length(reply.text)
         if length > LONGEST_TEXT:
             raise ValueError(f"a reply of {length} units is longer than Telegram takes")
+        self._leaves(to.chat)
         keys = keyboard(reply.rows, self._api.username)
         fits = length <= LONGEST_CAPTION
         if _PICTURE.fullmatch(reply.photo):
@@ -107,7 +110,7 @@ class Outgoing:
                 )
             )
         except BadRequest as refused:
-            if _wrong_place(refused):
+            if wrong_place(refused.message):
                 raise
             return False
         return True
@@ -116,7 +119,3 @@ class Outgoing:
 def _where(to: Target) -> dict[str, Any]:
     answers = ReplyParameters(to.answers, allow_sending_without_reply=True) if to.answers else None
     return {"chat_id": to.chat, "message_thread_id": to.thread, "reply_parameters": answers}
-
-
-def _wrong_place(refused: BadRequest) -> bool:
-    return any(words in refused.message.lower() for words in _NO_PLACE)

@@ -1,8 +1,7 @@
 """Requests over real sockets: what surely was not sent, what may have been, and that uploads arrive whole."""
 
 import asyncio
-import socket
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
@@ -11,66 +10,52 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, Tele
 
 from bot.gateway.api import Api, insist, pause_of
 from bot.gateway.transport import Transport, unsent
+from tests.gateway import servers
+from tests.gateway.conftest import TOKEN
+from tests.gateway.servers import Act, Counting, always, deaf, drip, free_port, http, never, request
 
-TOKEN = "1000001:TEST-TOKEN-of-the-transport-tests"
-Answer = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
-
-
-def http(status: str, body: bytes, kind: str = "application/json") -> bytes:
-    return f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body
-
-
-def always(answer: bytes) -> Answer:
-    async def act(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        await reader.readuntil(b"\r\n\r\n")
-        writer.write(answer)
-        await writer.drain()
-
-    return act
-
-
-async def never(reader: asyncio.StreamReader, _: asyncio.StreamWriter) -> None:
-    await reader.read()
+SENDING = f"/bot{TOKEN}/sendMessage"
+GARBAGE = {
+    "another protocol": b"SSH-2.0-OpenSSH_9.2\r\n",
+    "no length": b"HTTP/1.1 200 OK\r\nContent-Length: long\r\n\r\n{}",
+    "no chunks": b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n",
+    "no compression": b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}",
+    "half a head": b"HTTP/1.1 200 OK\r\nContent-Le",
+    "half an answer": b'HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{"ok":',
+    "nothing": b"",
+}
 
 
 @asynccontextmanager
-async def server(act: Answer) -> AsyncIterator[str]:
-    """A server on a free port that treats every connection so, then closes it."""
-
-    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        try:
-            await act(reader, writer)
-        finally:
-            writer.close()
-
-    listening = await asyncio.start_server(serve, "127.0.0.1", 0)
-    async with listening:
-        yield f"http://127.0.0.1:{listening.sockets[0].getsockname()[1]}/bot{TOKEN}/sendMessage"
+async def server(act: Act) -> AsyncIterator[str]:
+    async with servers.server(act) as url:
+        yield url + SENDING
 
 
-async def failing(url: str, *, read: float = 5.0) -> TelegramError:
-    async with Transport(read=read) as transport:
+async def failing(url: str, **patience: float) -> TelegramError:
+    async with Transport(**patience) as transport:  # type: ignore[arg-type] # connections are not among them
         with pytest.raises(TelegramError) as caught:
             await transport.post(url)
     assert TOKEN not in f"{caught.value!r}"
     return caught.value
 
 
-def free_port() -> int:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return int(taken.getsockname()[1])
-
-
 async def test_a_refused_connection_was_surely_not_sent() -> None:
-    error = await failing(f"http://127.0.0.1:{free_port()}/bot{TOKEN}/sendMessage")
+    error = await failing(f"http://127.0.0.1:{free_port()}{SENDING}")
     assert type(error) is NetworkError
     assert unsent(error)
 
 
 async def test_an_unknown_host_was_surely_not_sent() -> None:
-    error = await failing(f"http://no-such-host.invalid/bot{TOKEN}/sendMessage")
+    error = await failing(f"http://no-such-host.invalid{SENDING}")
     assert type(error) is NetworkError
+    assert unsent(error)
+
+
+async def test_a_connection_not_made_in_time_was_surely_not_sent() -> None:
+    with deaf() as url:
+        error = await failing(url + SENDING, connect=0.1, pool=0.1)
+    assert isinstance(error, TimedOut)
     assert unsent(error)
 
 
@@ -97,21 +82,54 @@ async def test_no_answer_in_time_may_have_been_sent() -> None:
     assert not unsent(error)
 
 
-async def test_a_connection_cut_before_the_answer_may_have_been_sent() -> None:
-    async def cut(reader: asyncio.StreamReader, _: asyncio.StreamWriter) -> None:
-        await reader.readuntil(b"\r\n\r\n")
-
-    async with server(cut) as url:
+@pytest.mark.parametrize("answer", GARBAGE.values(), ids=GARBAGE.keys())
+async def test_an_answer_that_is_cut_or_no_http_may_have_been_sent(answer: bytes) -> None:
+    async with server(always(answer)) as url:
         error = await failing(url)
     assert type(error) is NetworkError
     assert not unsent(error)
 
 
-async def test_a_connection_cut_within_the_answer_may_have_been_sent() -> None:
-    async with server(always(b'HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{"ok":')) as url:
+async def test_a_connection_that_is_reset_may_have_been_sent() -> None:
+    async def reset(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await request(reader)
+        writer.transport.abort()
+
+    async with server(reset) as url:
         error = await failing(url)
     assert type(error) is NetworkError
     assert not unsent(error)
+
+
+async def test_an_answer_that_never_ends_is_given_up() -> None:
+    async with server(drip) as url:
+        error = await failing(url, connect=0.1, read=0.2, write=0.1, pool=0.1)
+    assert isinstance(error, TimedOut)
+    assert not unsent(error)
+
+
+async def test_a_request_that_was_read_is_never_repeated() -> None:
+    cutting = Counting(answered=0)
+    async with server(cutting) as url:
+        assert not unsent(await failing(url))
+    assert cutting.requests == 1
+
+
+async def test_nor_is_one_on_a_connection_kept_from_before() -> None:
+    cutting = Counting(answered=1)
+    async with server(cutting) as url, Transport() as transport:
+        await transport.post(url)
+        with pytest.raises(NetworkError) as caught:
+            await transport.post(url)
+        assert not unsent(caught.value)
+    assert cutting.requests == 2
+
+
+async def test_a_connection_the_server_closed_between_requests_is_not_used_again() -> None:
+    async with server(always(http("200 OK", b'{"ok": true, "result": 3}'))) as url, Transport() as transport:
+        for _ in range(3):
+            assert await transport.post(url) == 3
+            await asyncio.sleep(0.05)  # the farewell arrives
 
 
 async def test_a_bad_gateway_may_have_been_sent() -> None:
@@ -179,18 +197,14 @@ async def test_a_closed_transport_opens_again() -> None:
         for _ in range(2):
             async with transport:
                 assert await transport.post(url) == 3
-        with pytest.raises(NetworkError):
+        with pytest.raises(NetworkError) as caught:
             await transport.post(url)
+        assert unsent(caught.value)
 
 
 async def test_a_connection_that_was_never_made_is_tried_once_more() -> None:
     port = free_port()
-    url = f"http://127.0.0.1:{port}/bot{TOKEN}/sendMessage"
-
-    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        await always(http("200 OK", b'{"ok": true, "result": 3}'))(reader, writer)
-        writer.close()
-
+    url = f"http://127.0.0.1:{port}{SENDING}"
     refused = asyncio.Event()
 
     async def ask() -> object:
@@ -203,7 +217,7 @@ async def test_a_connection_that_was_never_made_is_tried_once_more() -> None:
     async with Transport() as transport:
         first = asyncio.create_task(insist(ask))
         await refused.wait()
-        async with await asyncio.start_server(serve, "127.0.0.1", port):
+        async with servers.server(always(http("200 OK", b'{"ok": true, "result": 3}')), port):
             assert await first == 3
         with pytest.raises(NetworkError):
             await insist(lambda: transport.post(url))
