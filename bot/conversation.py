@@ -115,6 +115,7 @@ class Reply:
 
     `in_place` replaces the message whose button was pressed; `photo` (an address or a Telegram file id) is sent
     above the text, `document` after it. `menu` says that the chat's language changed and its menu must follow.
+    `telling` says that something was marked that others are to hear of at once.
     """
 
     text: Markup
@@ -123,6 +124,7 @@ class Reply:
     photo: str = ""
     document: Document | None = None
     menu: bool = False
+    telling: bool = False
 
 
 Handle = Callable[[Ask, Transaction, Say], Awaitable[Reply]]
@@ -134,7 +136,7 @@ class Command:
 
     `writes`: it needs a transaction that may write. `groups`: it answers in groups too. `guarded`: in a group only
     an administrator may use it, because it changes or shows what is stored about the group. `listed`: it stands in
-    the menu, with the text `menu-<name>`.
+    the menu, with the text `menu-<name>`. `organizing`: to everybody but organizers it does not exist.
     """
 
     name: str
@@ -143,3 +145,4 @@ class Command:
     groups: bool = True
     guarded: bool = False
     listed: bool = True
+    organizing: bool = False

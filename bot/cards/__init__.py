@@ -2,15 +2,18 @@
 
 from bot.cards.actions import action_day_block, action_line
 from bot.cards.detention import term
+from bot.cards.letters import letters
 from bot.cards.person import person_blocks, person_line, status_line
 from bot.cards.statement import statement_blocks, statement_line
-from bot.cards.wording import clipped, joined, links, packed, pages, partial_date
+from bot.cards.wording import ROOM, clipped, joined, links, packed, pages, partial_date
 
 __all__ = [
+    "ROOM",
     "action_day_block",
     "action_line",
     "clipped",
     "joined",
+    "letters",
     "links",
     "packed",
     "pages",

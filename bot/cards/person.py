@@ -7,8 +7,9 @@ from itertools import chain
 from markupsafe import Markup, escape
 
 from bot.cards.detention import begun_by, detention_blocks
+from bot.cards.letters import letters
 from bot.cards.statement import statement_blocks
-from bot.cards.wording import chunks, clipped, joined, links, packed, partial_date
+from bot.cards.wording import chunks, clipped, joined, links, long_ago, packed, partial_date
 from bot.texts import Say
 from storage import Custody, Kind, NameKind, Person, Statement, Status
 
@@ -41,6 +42,7 @@ def person_blocks(
             (
                 _status(custody, say),
                 _days(custody, say),
+                letters(person, day, say),
                 _death(person, custody, say),
                 say("card-followed") if follows else "",
             )
@@ -93,10 +95,6 @@ def _death(person: Person, custody: Custody, say: Say) -> Markup:
 def _verified(person: Person, day: date, say: Say) -> Markup:
     if person.verified_on is None:
         return say("verified-never")
-    return joined((say("verified", date=partial_date(person.verified_on, say)), _age(person, day, say)), " ")
-
-
-def _age(person: Person, day: date, say: Say) -> Markup:
-    """Warn where what we know is older than half a year."""
-    days = (day - person.verified_on.last).days if person.verified_on else 0
-    return say("verified-long-ago", months=days // 30) if days > 180 else Markup("")
+    return joined(
+        (say("verified", date=partial_date(person.verified_on, say)), long_ago(person.verified_on, day, say)), " "
+    )

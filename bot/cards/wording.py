@@ -1,6 +1,7 @@
 """The small things every card is made of: dates as far as they are known, links, shortened texts, pages."""
 
 from collections.abc import Iterable
+from datetime import date
 from itertools import islice
 from urllib.parse import urlsplit
 
@@ -27,6 +28,12 @@ def partial_date(when: PartialDate | None, say: Say) -> Markup:
         case Precision.YEAR:
             text = say("year", year=str(when.first.year))
     return say("reported", what=text) if when.confidence == "reported" else escape(text)
+
+
+def long_ago(when: PartialDate | None, day: date, say: Say) -> Markup:
+    """Warn where what was known then is older than half a year on this day."""
+    days = (day - when.last).days if when else 0
+    return say("verified-long-ago", months=days // 30) if days > 180 else Markup("")
 
 
 def link(source: str) -> Markup:

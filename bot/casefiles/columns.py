@@ -8,12 +8,16 @@ LANGUAGES = ("en", "be", "ru", "uk")
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One kind of file: `key` tells rows apart, `refers` names a column and the kind of file its ids are from."""
+    """One kind of file: `key` tells rows apart, `refers` names a column and the kind of file its ids are from.
+
+    Files written before there were the `later` columns may lack them.
+    """
 
     kind: str
     columns: tuple[str, ...]
     key: tuple[str, ...]
     refers: tuple[str, str] | None = None
+    later: tuple[str, ...] = ()
 
     @property
     def owner(self) -> str:
@@ -26,14 +30,18 @@ class Sheet:
         return f"{self.kind}.csv"
 
 
-def _sheet(kind: str, columns: str, key: str, refers: tuple[str, str] | None = None) -> Sheet:
+def _sheet(kind: str, columns: str, key: str, refers: tuple[str, str] | None = None, later: str = "") -> Sheet:
     """Write `summary_*` for a column in each language."""
-    spelled = [
+    added = _spelled(later)
+    return Sheet(kind, (*_spelled(columns), *added), tuple(key.split()), refers, added)
+
+
+def _spelled(columns: str) -> tuple[str, ...]:
+    return tuple(
         name
         for column in columns.split()
         for name in ([f"{column[:-1]}{code}" for code in LANGUAGES] if column.endswith("_*") else [column])
-    ]
-    return Sheet(kind, tuple(spelled), tuple(key.split()), refers)
+    )
 
 
 SHEETS: Mapping[str, Sheet] = {
@@ -44,6 +52,7 @@ SHEETS: Mapping[str, Sheet] = {
             "slug name_* name_be_latn full_name_be other_spellings born_on born_confidence died_on died_confidence "
             "death_* occupation_* summary_* photo verified_on sources",
             key="slug",
+            later="address_* address_as_of",
         ),
         _sheet(
             "detentions",

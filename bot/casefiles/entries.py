@@ -36,13 +36,15 @@ class CaseFiles:
     """All good rows by kind, all faults, and the kinds of file there were.
 
     `named` holds the ids of each kind, those of faulty rows too, so that one fault is not told about twice; a kind
-    whose file could not be read to its end is not in it.
+    whose file could not be read to its end is not in it. `addressed` is False where the file of people was written
+    before there were addresses, and so says nothing of them.
     """
 
     kinds: tuple[str, ...]
     faults: tuple[Fault, ...]
     named: Mapping[str, frozenset[str]]
     mentions: tuple[Mention, ...] = ()
+    addressed: bool = True
     people: tuple[Entry[Person], ...] = ()
     detentions: tuple[Entry[Detention], ...] = ()
     stays: tuple[Entry[Stay], ...] = ()

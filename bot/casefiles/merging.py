@@ -17,6 +17,7 @@ class News:
     """What the files say about one person; sentences and stays by detention, each in its whole order."""
 
     person: Person | None = None
+    addressed: bool = True
     detentions: dict[str, Detention] = field(default_factory=dict)
     stays: dict[str, tuple[Stay, ...]] = field(default_factory=dict)
     sentences: dict[str, tuple[Sentence, ...]] = field(default_factory=dict)
@@ -26,7 +27,7 @@ def gather(cases: CaseFiles, owners: Mapping[str, str]) -> dict[str, News]:
     """Sort the rows by person; `owners` tells whose the detentions are that stand in no file."""
     news = defaultdict[str, News](News)
     for one in cases.people:
-        news[one.record.slug].person = one.record
+        news[one.record.slug].person, news[one.record.slug].addressed = one.record, cases.addressed
     for detained in cases.detentions:
         news[detained.owner].detentions[detained.record.key] = detained.record
     whose = {**owners, **{detained.record.key: detained.owner for detained in cases.detentions}}
@@ -42,6 +43,8 @@ def merge(stored: Person | None, news: News) -> Person:
     person = news.person or stored
     if person is None:
         raise ValueError("there is nobody to merge with")
+    if stored and not news.addressed:
+        person = replace(person, address=stored.address, address_as_of=stored.address_as_of)
     known = {one.key: one for one in stored.detentions} if stored else {}
     for key, told in news.detentions.items():
         former = known.get(key)

@@ -22,6 +22,8 @@ def person(cells: Cells) -> Person:
         occupation=cells.words("occupation"),
         summary=cells.words("summary"),
         photo=cells.address("photo"),
+        address=cells.words("address"),
+        address_as_of=cells.date("address_as_of"),
         verified_on=cells.date("verified_on"),
         sources=cells.sources(),
     )

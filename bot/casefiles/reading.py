@@ -36,6 +36,7 @@ def read(path: Traversable, today: date) -> CaseFiles:
     mentions: list[Mention] = []
     entries: dict[str, tuple[Entry[Any], ...]] = {}
     named: dict[str, frozenset[str]] = {}
+    addressed = True
     for file, expected in _files(path, faults):
         content = _content(file, faults)
         if content is None:
@@ -44,10 +45,11 @@ def read(path: Traversable, today: date) -> CaseFiles:
         faults += found.faults
         if sheet := found.sheet:
             mentions += [one for line in found.lines for one in _mentions(sheet, line, file.name)]
+            addressed &= not sheet.later or any(set(sheet.later) & line.cells.keys() for line in found.lines)
             entries[sheet.kind] = tuple(_entries(sheet, found.lines, file.name, today, faults))
             if not found.faults:
                 named[sheet.kind] = frozenset(_key(sheet, line)[0] for line in found.lines)
-    return CaseFiles(tuple(entries), tuple(faults), named, tuple(mentions), **entries)
+    return CaseFiles(tuple(entries), tuple(faults), named, tuple(mentions), addressed, **entries)
 
 
 def _files(path: Traversable, faults: list[Fault]) -> Iterable[tuple[Traversable, Sheet | None]]:

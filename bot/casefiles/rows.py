@@ -80,7 +80,7 @@ def _delimiter(text: str) -> str:
 
 def _wrong_columns(header: tuple[str, ...], sheet: Sheet) -> list[str]:
     unknown = [name or "(empty)" for name in dict.fromkeys(header) if name not in sheet.columns]
-    missing = [name for name in sheet.columns if name not in header]
+    missing = [name for name in sheet.columns if name not in header and name not in sheet.later]
     twice = [name for name, times in Counter(header).items() if times > 1 and name in sheet.columns]
     told = (("unknown", unknown), ("missing", missing), ("named twice", twice))
     return [f"{what} in {sheet.file}: {', '.join(names)}" for what, names in told if names]

@@ -144,3 +144,34 @@ def test_however_much_is_known_every_page_fits_into_a_message(long: str, count: 
 def test_a_month_only_release_is_told_as_a_month() -> None:
     released = replace(ARREST, released_on=PartialDate.parse("2014-06"))
     assert "19 December 2010 – June 2014</b>" in card(replace(YANKA, detentions=(released,)), FREE)
+
+
+WITH_ADDRESS = replace(YANKA, address=Words({"en": "Invented Street 1 <Town>"}), address_as_of=day("2012-06"))
+
+
+def test_somebody_held_is_shown_with_the_address_for_letters_and_its_date() -> None:
+    assert "<b>Letters:</b> Invented Street 1 &lt;Town&gt; (as of June 2012)\n" in card(WITH_ADDRESS, IN_PRISON) + "\n"
+    assert "Letters:" not in card(YANKA, IN_PRISON)
+
+
+def test_an_old_address_warns_and_one_without_a_date_is_shown_without() -> None:
+    assert "(as of December 2011) That is 7 months ago: check before you act on it." in card(
+        replace(WITH_ADDRESS, address_as_of=day("2011-12")), IN_PRISON
+    )
+    assert "&lt;Town&gt;\n" in card(replace(WITH_ADDRESS, address_as_of=None), IN_PRISON) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("person", "on"),
+    [
+        (WITH_ADDRESS, FREE),
+        (replace(WITH_ADDRESS, died=day("2012-08-01")), IN_PRISON),
+        (replace(WITH_ADDRESS, died=day("2012")), IN_PRISON),
+        (replace(WITH_ADDRESS, address_as_of=day("2012-09")), IN_PRISON),
+        (replace(WITH_ADDRESS, address_as_of=day("2010-11")), IN_PRISON),
+        (WITH_ADDRESS, date(2013, 2, 1)),
+    ],
+    ids=["free", "dead", "perhaps dead", "not known yet", "of an earlier detention", "of the place before a move"],
+)
+def test_an_address_no_letter_would_reach_is_not_shown(person: Person, on: date) -> None:
+    assert "Letters:" not in card(person, on)

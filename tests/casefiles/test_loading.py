@@ -7,7 +7,7 @@ import pytest
 from bot.casefiles import Broken, Loaded, load
 from bot.casefiles.columns import SHEETS
 from storage import Changes, Person, Storage
-from tests.casefiles.conftest import TODAY, Write
+from tests.casefiles.conftest import TODAY, Write, former
 
 
 async def changes(path: Path, storage: Storage) -> dict[str, Changes]:
@@ -103,6 +103,17 @@ async def test_followers_stay_when_a_person_changes(good: Path, write: Write, st
     await changes(good, storage)
     async with storage.reading() as store:
         assert await store.follows.slugs(42) == ["ihar"]
+
+
+async def test_a_file_from_before_there_were_addresses_leaves_the_one_stored(
+    good: Path, write: Write, storage: Storage
+) -> None:
+    write("people", {"address_en": "Invented Street 1", "address_as_of": "2012-06"})
+    await changes(good, storage)
+    assert await changes(former(write("people")), storage) == {"people": Changes(same=1)}
+    assert (await person(storage)).address.best("en") == "Invented Street 1"
+    assert await changes(write("people"), storage) == {"people": Changes(changed=1)}
+    assert not (await person(storage)).address
 
 
 async def test_a_dry_run_tells_the_same_and_changes_nothing(good: Path, storage: Storage) -> None:

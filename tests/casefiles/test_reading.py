@@ -5,7 +5,7 @@ import pytest
 from bot.casefiles import Fault, read
 from bot.casefiles.columns import SHEETS
 from storage import Confidence, Kind, NameKind, PartialDate, Precision
-from tests.casefiles.conftest import TODAY, Write
+from tests.casefiles.conftest import TODAY, Write, former
 
 
 def reasons(path: Path) -> list[str]:
@@ -56,6 +56,7 @@ WRONG = [
         {"born_on": "1980", "born_confidence": "certain", "died_on": "1979-12", "died_confidence": "certain"},
         "death before birth (1979-12 before 1980)",
     ),
+    ("people", {"address_as_of": "2013"}, "address_as_of: 2013 lies in the future"),
     ("people", {"photo": "ihar.jpg"}, "photo is no address; write https://…"),
     ("people", {"photo": "https://[abc"}, "photo is no address; write https://…"),
     ("people", {"sources": "https://[abc"}, "sources: 'https://[abc' is no address; write https://…"),
@@ -207,6 +208,8 @@ def test_a_person_is_read_whole(write: Write) -> None:
             "born_on": "1980-05",
             "born_confidence": "reported",
             "sources": "https://example.org/a ; https://example.org/b (mirror of example.net)",
+            "address_en": "Invented Street 1,\n000000 Town",
+            "address_as_of": "2012-06",
         },
     )
     person = read(path, TODAY).people[0].record
@@ -222,6 +225,14 @@ def test_a_person_is_read_whole(write: Write) -> None:
     assert person.born
     assert person.born.precision is Precision.MONTH
     assert person.sources == ("https://example.org/a", "https://example.org/b (mirror of example.net)")
+    assert person.address.best("en") == "Invented Street 1,\n000000 Town"
+    assert person.address_as_of == PartialDate.parse("2012-06")
+
+
+def test_a_file_of_people_from_before_there_were_addresses_is_read(write: Write) -> None:
+    found = read(former(write("people")), TODAY)
+    assert found.faults == ()
+    assert not found.people[0].record.address
 
 
 def test_a_detention_and_its_parts_are_read_whole(write: Write) -> None:
