@@ -54,6 +54,7 @@ person-none =
     Магчыма, імя пішуць інакш або гэтай справы ў мяне няма.
 person-near = Можа, вы шукаеце кагосьці з гэтых людзей?
 person-many = Імя «{ $name }» падыходзіць некалькім людзям. Каго вы шукаеце?
+person-gone = Справы гэтага чалавека ў мяне больш няма.
 button-list = Паказаць усіх
 
 # --- The case card ---
@@ -88,6 +89,7 @@ days-restricted = { $days ->
     [many] { $days } дзён з дня арышту
    *[other] { $days } дня з дня арышту
 }
+letters = <b>Адрас для лістоў:</b> { $address }
 card-followed = 🔔 Гэты чат атрымлівае апавяшчэнні пра гэтага чалавека.
 card-detentions = { $count ->
     [1] <b>Затрыманне</b>
@@ -281,6 +283,155 @@ subscribed-already = Гэты чат ужо падпісаны на дні са�
 unsubscribed = Гэты чат больш не падпісаны на дні салідарнасці і абвесткі. Апавяшчэнняў пра людзей гэта не датычыць.
 unsubscribed-already = Гэты чат не падпісаны на дні салідарнасці і абвесткі.
 
+# --- Alerts ---
+# $told says when the occasion was, seen from the day the alert comes: $day names its day where that is longer ago.
+
+alerts-gathered = { $count ->
+    [one] <b>Яшчэ { $count } апавяшчэнне</b>
+    [few] <b>Яшчэ { $count } апавяшчэнні</b>
+    [many] <b>Яшчэ { $count } апавяшчэнняў</b>
+   *[other] <b>Яшчэ { $count } апавяшчэння</b>
+}
+alert-anniversary = { $told ->
+    [today] { $name }: сёння спаўняецца { $years ->
+        [1] год
+        [one] { $years } год
+        [few] { $years } гады
+        [many] { $years } гадоў
+       *[other] { $years } года
+    } з дня затрымання, { $date }
+    [yesterday] { $name }: учора { $years ->
+        [1] споўніўся год
+        [one] споўніўся { $years } год
+        [few] споўнілася { $years } гады
+        [many] споўнілася { $years } гадоў
+       *[other] споўнілася { $years } года
+    } з дня затрымання, { $date }
+   *[earlier] { $name }: { $day } { $years ->
+        [1] споўніўся год
+        [one] споўніўся { $years } год
+        [few] споўнілася { $years } гады
+        [many] споўнілася { $years } гадоў
+       *[other] споўнілася { $years } года
+    } з дня затрымання, { $date }
+}
+alert-days-behind-bars = { $told ->
+    [today] { $name }: сёння спаўняецца { $days ->
+        [one] { $days } дзень
+        [few] { $days } дні
+        [many] { $days } дзён
+       *[other] { $days } дня
+    } за кратамі. Дзень затрымання: { $date }
+    [yesterday] { $name }: учора { $days ->
+        [one] споўніўся { $days } дзень
+        [few] споўнілася { $days } дні
+        [many] споўнілася { $days } дзён
+       *[other] споўнілася { $days } дня
+    } за кратамі. Дзень затрымання: { $date }
+   *[earlier] { $name }: { $day } { $days ->
+        [one] споўніўся { $days } дзень
+        [few] споўнілася { $days } дні
+        [many] споўнілася { $days } дзён
+       *[other] споўнілася { $days } дня
+    } за кратамі. Дзень затрымання: { $date }
+}
+alert-days-restricted = { $told ->
+    [today] { $name }: сёння спаўняецца { $days ->
+        [one] { $days } дзень
+        [few] { $days } дні
+        [many] { $days } дзён
+       *[other] { $days } дня
+    } з дня затрымання, { $date }
+    [yesterday] { $name }: учора { $days ->
+        [one] споўніўся { $days } дзень
+        [few] споўнілася { $days } дні
+        [many] споўнілася { $days } дзён
+       *[other] споўнілася { $days } дня
+    } з дня затрымання, { $date }
+   *[earlier] { $name }: { $day } { $days ->
+        [one] споўніўся { $days } дзень
+        [few] споўнілася { $days } дні
+        [many] споўнілася { $days } дзён
+       *[other] споўнілася { $days } дня
+    } з дня затрымання, { $date }
+}
+alert-birthday = { $told ->
+    [today] 🎂 { $name }: сёння дзень нараджэння — { $age ->
+        [one] { $age } год.
+        [few] { $age } гады.
+        [many] { $age } гадоў.
+       *[other] { $age } года.
+    }
+    [yesterday] 🎂 { $name }: учора быў дзень нараджэння — { $age ->
+        [one] { $age } год.
+        [few] { $age } гады.
+        [many] { $age } гадоў.
+       *[other] { $age } года.
+    }
+   *[earlier] 🎂 { $name }: { $day } быў дзень нараджэння — { $age ->
+        [one] { $age } год.
+        [few] { $age } гады.
+        [many] { $age } гадоў.
+       *[other] { $age } года.
+    }
+}
+alert-birthday-card = { $told ->
+    [today] Вы можаце напісаць: паштоўка скажа, што пра чалавека не забыліся.
+   *[late] Даслаць паштоўку яшчэ не позна: яна скажа, што пра чалавека не забыліся.
+}
+alert-birthday-how = Як пісаць і чаго асцерагацца: /howto
+alert-sentence-end = { $days ->
+    [0] { $name }: паводле прысуду тэрмін заканчваецца сёння, { $date }
+    [1] { $name }: паводле прысуду тэрмін заканчваецца заўтра, { $date }
+    [one] { $name }: паводле прысуду тэрмін заканчваецца праз { $days } дзень, { $date }
+    [few] { $name }: паводле прысуду тэрмін заканчваецца праз { $days } дні, { $date }
+    [many] { $name }: паводле прысуду тэрмін заканчваецца праз { $days } дзён, { $date }
+   *[other] { $name }: паводле прысуду тэрмін заканчваецца праз { $days } дня, { $date }
+}
+alert-sentence-ended = { $told ->
+    [yesterday] { $name }: паводле прысуду тэрмін скончыўся ўчора, { $date }
+   *[earlier] { $name }: паводле прысуду тэрмін скончыўся { $date }
+}
+alert-sentence-doubt = Тэрмін могуць падоўжыць або скараціць. Ці выйдзе чалавек на волю менавіта тады, невядома.
+alert-sentence-release = У маіх запісах пакуль не сказана, ці выйшаў чалавек на волю.
+alert-news = { $kind ->
+    [released] 🕊 { $name } — на волі. Дата вызвалення: { $date }
+    [died] 🕯 { $name }: чалавека больш няма ў жывых. Дата смерці: { $date }
+    [rearrested] 🔒 { $name }: новае затрыманне. Дата: { $date }
+    [transferred] { $name }: перавод у іншае месца ўтрымання. Дата: { $date }
+   *[sentenced] { $name }: вынесены прысуд. Дата: { $date }
+}
+alert-news-address = Адрас для лістоў мог змяніцца: праверце яго, перш чым пісаць.
+alert-action-day = { $days ->
+    [0] 📅 Сёння, { $date }, — { $name }.
+    [1] 📅 Заўтра, { $date }, — { $name }.
+    [one] 📅 Праз { $days } дзень, { $date }, — { $name }.
+    [few] 📅 Праз { $days } дні, { $date }, — { $name }.
+    [many] 📅 Праз { $days } дзён, { $date }, — { $name }.
+   *[other] 📅 Праз { $days } дня, { $date }, — { $name }.
+}
+alert-action-day-over = { $told ->
+    [yesterday] 📅 { $name } — гэта было ўчора, { $date }
+   *[earlier] 📅 { $name } — гэта было { $date }
+}
+alert-acting = { $over ->
+    [yes] <b>Дзе праходзілі акцыі</b>
+   *[no] <b>Дзе праходзяць акцыі</b>
+}
+alert-acted = Дзе праходзілі акцыі ў { $year } годзе: { $countries }
+alert-do = <b>Што вы можаце зрабіць</b>
+alert-do-more = Усе парады і перасцярогі: /howto
+alert-statements = <b>Заявы, якімі можна падзяліцца</b>
+alert-statement = { $number }. <b>{ $organisation }</b>, { $date }
+share-day = { $name }, { $date }: чым важны гэты дзень і як далучыцца.
+button-mute = 🔕 Не пра гэтага чалавека
+button-unsubscribe = 🔕 Адпісацца
+button-following = Пра каго я апавяшчаю
+button-hour-change = Змяніць час
+button-stop-all = Больш нічога не дасылаць
+muted = 🔕 Гэты чат больш не будзе атрымліваць апавяшчэнняў пра гэтага чалавека: <b>{ $name }</b>.
+muted-already = Гэты чат і так не атрымлівае апавяшчэнняў пра гэтага чалавека: <b>{ $name }</b>.
+
 # --- Settings ---
 
 settings =
@@ -289,13 +440,27 @@ settings =
     Мова: { $language }
     Гадзінны пояс: { $zone } (цяпер { $now })
     Час апавяшчэнняў: { $hour }
+    Ціхія гадзіны: { $quiet }
+    Тэрміновыя навіны: { $news ->
+        [waits] разам з іншымі апавяшчэннямі
+       *[comes] адразу
+    }
 settings-language = Якой мовай мне тут размаўляць?
 settings-zone = Які ў вас гадзінны пояс? Калі яго тут няма, напішыце яго пасля каманды, напрыклад <code>/settings Europe/Paris</code>.
 settings-hour = А якой гадзіне дасылаць апавяшчэнні? Іншы час напішыце пасля каманды, напрыклад <code>/settings 9:30</code>.
-settings-unknown = Я не ведаю такой мовы, гадзіннага пояса або часу: «{ $words }». Прыклады: <code>/settings be</code>, <code>/settings Europe/Paris</code>, <code>/settings 9:30</code>.
+settings-quiet = Калі мне маўчаць? Усё, што прыпадзе на гэты час, я дашлю, калі ціхія гадзіны скончацца. Іншыя гадзіны напішыце пасля каманды, напрыклад <code>/settings 22-7</code>.
+settings-news = Калі кагосьці вызваляць, зноў затрымаюць, перавядуць або асудзяць, калі хтосьці памрэ, паведаміць адразу ці разам з іншымі апавяшчэннямі?
+settings-unknown = Я не ведаю такой мовы, гадзіннага пояса або часу: «{ $words }». Прыклады: <code>/settings be</code>, <code>/settings Europe/Paris</code>, <code>/settings 9:30</code>, <code>/settings 22-7</code>.
+quiet-span = { $from } – { $until }
+quiet-none = няма
 button-language = Мова
 button-zone = Гадзінны пояс
 button-hour = Час апавяшчэнняў
+button-quiet = Ціхія гадзіны
+button-quiet-none = Без ціхіх гадзін
+button-news = Тэрміновыя навіны
+button-news-comes = Адразу
+button-news-waits = З іншымі апавяшчэннямі
 
 # --- Privacy, data, leaving ---
 
@@ -303,8 +468,9 @@ privacy =
     <b>Што я захоўваю</b>
     Нічога, пакуль вы толькі пытаецеся. Калі вы ўключаеце апавяшчэнні пра чалавека, падпісваецеся або змяняеце налады, я захоўваю:
     • нумар гэтага чата, зашыфраваны ключом, які захоўваецца асобна ад базы даных;
-    • мову, гадзінны пояс і час, якія вы выбралі;
-    • пра каго апавяшчаць гэты чат і ці падпісаны ён.
+    • яго мову (тую, што ў вашым Telegram, пакуль вы не выбераце іншую), а таксама гадзінны пояс, гадзіны і налады, якія вы выбралі;
+    • пра каго апавяшчаць гэты чат і ці падпісаны ён;
+    • якія апавяшчэнні яшчэ трэба сюды даслаць, а якія ўжо дасланы: не даўжэй за дванаццаць дзён, каб ніводнае не згубілася і не прыйшло двойчы.
 
     <b>Чаго я ніколі не захоўваю</b>
     Ваша імя, імя карыстальніка, нумар тэлефона, тое, што вы пішаце, і тое, што вы глядзіце. Нічога з гэтага няма і ў журналах сервера.
@@ -323,6 +489,12 @@ mydata-subscribed = Дні салідарнасці і абвесткі: { $subs
     [yes] падпіска ёсць
    *[no] падпіскі няма
 }
+mydata-quiet = Ціхія гадзіны: { $quiet }
+mydata-news = Тэрміновыя навіны: { $news ->
+    [waits] разам з іншымі апавяшчэннямі
+   *[comes] адразу
+}
+mydata-alerts = Апавяшчэнні апошніх дзён (чакаюць адпраўкі або дасланы): { $count }
 mydata-follows = Апавяшчэнні пра людзей: { $names }
 mydata-not-chosen = не выбрана
 mydata-nobody = няма
@@ -336,6 +508,95 @@ stopped =
     Гатова. Усё пра гэты чат выдалена.
     Сама перапіска засталася ў вашым тэлефоне: каб прыбраць яе, выдаліце гэты чат у Telegram. Вам тут заўсёды рады: /start
 stop-kept = Нічога не выдалена.
+
+# --- For organizers ---
+
+status-bot = <b>Стан бота</b>
+status-tick = Таймер апошні раз спрацаваў: { $at }
+status-tick-never = Таймер яшчэ ні разу не спрацаваў.
+status-counts =
+    Чакаюць: { $waiting }
+    У дарозе: { $sending }
+    Даслана: { $sent }
+    Без пацвярджэння: { $unconfirmed }
+    Адхілена Telegram: { $refused }
+    Паведамляць было позна: { $missed }
+    Адклікана: { $withdrawn }
+    Чаты, якіх больш няма: { $gone }
+status-next = <b>Што наперадзе</b>
+status-next-none = { $days ->
+    [one] У бліжэйшы { $days } дзень нічога не чакаецца.
+    [few] У бліжэйшыя { $days } дні нічога не чакаецца.
+    [many] У бліжэйшыя { $days } дзён нічога не чакаецца.
+   *[other] У бліжэйшыя { $days } дня нічога не чакаецца.
+}
+status-occasion = { $at } — { $what } · чаты: { $count }
+status-notices = <b>Нядаўнія папярэджанні</b>
+count-none = ніводнага
+count-few = менш за 10
+count-about = каля { $count }
+occasion-kind = { $kind ->
+    [anniversary] { $name }: гадавіна затрымання
+    [days] { $name }: { $number ->
+        [one] { $number } дзень за кратамі
+        [few] { $number } дні за кратамі
+        [many] { $number } дзён за кратамі
+       *[other] { $number } дня за кратамі
+    }
+    [birthday] { $name }: дзень нараджэння
+    [sentence-end] { $name }: канец тэрміну, апавяшчэнне { $number ->
+        [0] ў той жа дзень
+        [1] напярэдадні
+        [one] за { $number } дзень
+        [few] за { $number } дні
+        [many] за { $number } дзён
+       *[other] за { $number } дня
+    }
+    [action-day] { $name }: апавяшчэнне { $number ->
+        [0] ў той жа дзень
+        [1] напярэдадні
+        [one] за { $number } дзень
+        [few] за { $number } дні
+        [many] за { $number } дзён
+       *[other] за { $number } дня
+    }
+   *[news] { $name }: навіна
+}
+notice-missed = ⚠️ <b>Не паведамлена, бо было ўжо позна:</b>
+notice-missed-line = • { $date } — { $what } · чаты: { $count }
+notice-missed-more = • і яшчэ { $count }
+notice-down = Перапынак у маёй працы: { $since } – { $until }
+notice-refused =
+    ⚠️ <b>Telegram не прымае адзін з маіх тэкстаў</b>, таму я нікому яго не дасылаю.
+    { $what } · { $language }
+    Адказ Telegram: { $reason }
+mark-what = <b>{ $name }</b>, { $date }: што адбылося? Іншы дзень напішыце пасля імя, напрыклад <code>/mark Бяляцкі 2014-06-21</code>.
+mark-whom = Пра каго навіна? Напішыце імя пасля каманды, напрыклад <code>/mark Бяляцкі</code>; калі гэта адбылося не сёння, дадайце дату: <code>/mark Бяляцкі 2014-06-21</code>.
+mark-kind = { $kind ->
+    [released] Вызваленне
+    [died] Смерць
+    [rearrested] Новае затрыманне
+    [transferred] Перавод у іншае месца
+   *[sentenced] Прысуд
+}
+mark-ask =
+    <b>{ $name }</b>. { $what }, { $date }
+    Гэта будзе запісана ў справе, і ўсе, хто атрымлівае апавяшчэнні пра гэтага чалавека, даведаюцца адразу (чаты: { $count }). Усё правільна?
+mark-ask-only =
+    <b>{ $name }</b>. { $what }, { $date }
+    Усе, хто атрымлівае апавяшчэнні пра гэтага чалавека, даведаюцца адразу (чаты: { $count }). Падрабязнасці для справы трэба імпартаваць асобна. Усё правільна?
+button-mark-yes = Так, паведаміць
+button-mark-no = Не
+mark-done = Адзначана: <b>{ $name }</b>. { $what }, { $date }
+mark-not = Нічога не адзначана.
+mark-wrong = { $why ->
+    [future] { $name }: гэты дзень яшчэ не настаў.
+    [free] { $name }: паводле звестак справы, у той дзень чалавек не быў у няволі.
+    [early] { $name }: паводле звестак справы, затрыманне адбылося пазней за гэты дзень.
+    [held] { $name }: паводле звестак справы, чалавек ужо ў няволі.
+    [again] { $name }: гэта ўжо адзначана.
+   *[dead] { $name }: паводле звестак справы, чалавека няма ў жывых.
+}
 
 # --- When something is not as it should be ---
 

@@ -52,6 +52,7 @@ person-none =
     It may be spelt in another way, or the case may not be in my files.
 person-near = Did you mean one of these people?
 person-many = Several people can be meant by “{ $name }”. Whom do you mean?
+person-gone = This person’s case is no longer in my files.
 button-list = See everyone
 
 # --- The case card ---
@@ -82,6 +83,7 @@ days-restricted = { $days ->
     [one] { $days } day since the arrest
    *[other] { $days } days since the arrest
 }
+letters = <b>Letters:</b> { $address }
 card-followed = 🔔 This chat follows this person.
 card-detentions = { $count ->
     [one] <b>Detention</b>
@@ -250,6 +252,113 @@ subscribed-already = This chat is already subscribed to action days and announce
 unsubscribed = This chat is no longer subscribed to action days and announcements. It still follows the same people.
 unsubscribed-already = This chat is not subscribed to action days and announcements.
 
+# --- Alerts ---
+# $told says when the occasion was, seen from the day the alert comes: $day names its day where that is longer ago.
+
+alerts-gathered = { $count ->
+    [one] <b>{ $count } more thing to tell you</b>
+   *[other] <b>{ $count } more things to tell you</b>
+}
+alert-anniversary = { $told ->
+    [today] Today it is { $years ->
+        [one] one year
+       *[other] { $years } years
+    } since { $name } was detained, on { $date }.
+    [yesterday] Yesterday it was { $years ->
+        [one] one year
+       *[other] { $years } years
+    } since { $name } was detained, on { $date }.
+   *[earlier] On { $day } it was { $years ->
+        [one] one year
+       *[other] { $years } years
+    } since { $name } was detained, on { $date }.
+}
+alert-days-behind-bars = { $told ->
+    [today] Today { $name } has been behind bars for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }, since { $date }.
+    [yesterday] Yesterday { $name } had been behind bars for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }, since { $date }.
+   *[earlier] On { $day } { $name } had been behind bars for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }, since { $date }.
+}
+alert-days-restricted = { $told ->
+    [today] Today it is { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } since { $name } was detained, on { $date }.
+    [yesterday] Yesterday it was { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } since { $name } was detained, on { $date }.
+   *[earlier] On { $day } it was { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } since { $name } was detained, on { $date }.
+}
+alert-birthday = { $told ->
+    [today] 🎂 Today { $name } turns { $age }.
+    [yesterday] 🎂 Yesterday { $name } turned { $age }.
+   *[earlier] 🎂 On { $day } { $name } turned { $age }.
+}
+alert-birthday-card = { $told ->
+    [today] You can write to them: a card says that they are not forgotten.
+   *[late] It is not too late for a card: it says that they are not forgotten.
+}
+alert-birthday-how = How to write, and with what cautions: /howto
+alert-sentence-end = { $days ->
+    [0] By the verdict the term of { $name } ends today, { $date }.
+    [1] By the verdict the term of { $name } ends tomorrow, { $date }.
+    [one] By the verdict the term of { $name } ends in { $days } day, on { $date }.
+   *[other] By the verdict the term of { $name } ends in { $days } days, on { $date }.
+}
+alert-sentence-ended = { $told ->
+    [yesterday] By the verdict the term of { $name } ended yesterday, { $date }.
+   *[earlier] By the verdict the term of { $name } ended on { $date }.
+}
+alert-sentence-doubt = A term can be prolonged or cut short. Whether they will be released on that day is not known.
+alert-sentence-release = My files do not say yet whether they have been released.
+alert-news = { $kind ->
+    [released] 🕊 { $name } has been released: { $date }.
+    [died] 🕯 { $name } has died: { $date }.
+    [rearrested] 🔒 { $name } has been detained again: { $date }.
+    [transferred] { $name } has been moved to another place of detention: { $date }.
+   *[sentenced] { $name } has been sentenced: { $date }.
+}
+alert-news-address = The address for letters may have changed: check it before you write.
+alert-action-day = { $days ->
+    [0] 📅 Today, { $date }, is { $name }.
+    [1] 📅 Tomorrow, { $date }, is { $name }.
+    [one] 📅 In { $days } day, on { $date }: { $name }.
+   *[other] 📅 In { $days } days, on { $date }: { $name }.
+}
+alert-action-day-over = { $told ->
+    [yesterday] 📅 Yesterday, { $date }, was { $name }.
+   *[earlier] 📅 On { $date } it was { $name }.
+}
+alert-acting = { $over ->
+    [yes] <b>Where people acted</b>
+   *[no] <b>Where people act</b>
+}
+alert-acted = In { $year } people acted in: { $countries }
+alert-do = <b>What you can do</b>
+alert-do-more = All advice and cautions: /howto
+alert-statements = <b>Statements to share</b>
+alert-statement = { $number }. <b>{ $organisation }</b>, { $date }
+share-day = { $name }, { $date }: why this day is kept, and how to take part.
+button-mute = 🔕 Not about this person
+button-unsubscribe = 🔕 No more action days
+button-following = Whom this chat follows
+button-hour-change = Change the hour
+button-stop-all = Stop everything
+muted = 🔕 This chat will hear no more about <b>{ $name }</b>.
+muted-already = This chat already hears nothing about <b>{ $name }</b>.
+
 # --- Settings ---
 
 settings =
@@ -258,13 +367,27 @@ settings =
     Language: { $language }
     Time zone: { $zone } (now { $now })
     Hour of alerts: { $hour }
+    Quiet hours: { $quiet }
+    Urgent news: { $news ->
+        [waits] at the hour of alerts
+       *[comes] at once
+    }
 settings-language = Which language shall I use here?
 settings-zone = Which time zone is yours? If it is not among these, write it after the command, such as <code>/settings Europe/Paris</code>.
 settings-hour = At what time shall alerts come? For another time write it after the command, such as <code>/settings 9:30</code>.
-settings-unknown = “{ $words }” is no language, time zone or time of day that I know. Examples: <code>/settings be</code>, <code>/settings Europe/Paris</code>, <code>/settings 9:30</code>.
+settings-quiet = When shall I be silent? What comes up meanwhile is told when the quiet hours end. For other hours write them after the command, such as <code>/settings 22-7</code>.
+settings-news = When somebody is released, dies, is detained again, moved or sentenced: shall I tell you at once, or at the hour of alerts?
+settings-unknown = “{ $words }” is no language, time zone, time of day or quiet hours that I know. Examples: <code>/settings be</code>, <code>/settings Europe/Paris</code>, <code>/settings 9:30</code>, <code>/settings 22-7</code>.
+quiet-span = { $from } – { $until }
+quiet-none = none
 button-language = Language
 button-zone = Time zone
 button-hour = Hour of alerts
+button-quiet = Quiet hours
+button-quiet-none = No quiet hours
+button-news = Urgent news
+button-news-comes = At once
+button-news-waits = At the hour of alerts
 
 # --- Privacy, data, leaving ---
 
@@ -272,8 +395,9 @@ privacy =
     <b>What I store</b>
     Nothing, as long as you only ask. Once you follow a person, subscribe, or change a setting, I store:
     • the number of this chat, encrypted with a key that is kept apart from the database;
-    • the language, time zone and hour you chose;
-    • whom this chat follows, and whether it is subscribed.
+    • its language (yours in Telegram until you choose another), and the time zone, the hours and the settings you chose;
+    • whom this chat follows, and whether it is subscribed;
+    • which alerts it is owed or was sent, for up to twelve days, so that none is lost and none comes twice.
 
     <b>What I never store</b>
     Your name, your username, your phone number, what you write, what you look at. None of this is in any log either.
@@ -292,6 +416,12 @@ mydata-subscribed = Action days and announcements: { $subscribed ->
     [yes] subscribed
    *[no] not subscribed
 }
+mydata-quiet = Quiet hours: { $quiet }
+mydata-news = Urgent news: { $news ->
+    [waits] at the hour of alerts
+   *[comes] at once
+}
+mydata-alerts = Alerts owed or sent in the last days: { $count }
 mydata-follows = Follows: { $names }
 mydata-not-chosen = not chosen
 mydata-nobody = nobody
@@ -305,6 +435,83 @@ stopped =
     Done. Everything about this chat is deleted.
     The conversation itself is still on your phone: delete this chat in Telegram to remove it. You are always welcome back: /start
 stop-kept = Nothing was deleted.
+
+# --- For organizers ---
+
+status-bot = <b>State of the bot</b>
+status-tick = The clock last ticked: { $at }
+status-tick-never = The clock has not ticked yet.
+status-counts =
+    Waiting: { $waiting }
+    On the way: { $sending }
+    Sent: { $sent }
+    Unconfirmed: { $unconfirmed }
+    Refused by Telegram: { $refused }
+    Too late to tell: { $missed }
+    Withdrawn: { $withdrawn }
+    Chats that left: { $gone }
+status-next = <b>What comes next</b>
+status-next-none = Nothing comes up in the next { $days } days.
+status-occasion = { $at } — { $what } · { $count }
+status-notices = <b>Recent warnings</b>
+count-none = nobody
+count-few = fewer than 10
+count-about = about { $count }
+occasion-kind = { $kind ->
+    [anniversary] { $name }: anniversary of the arrest
+    [days] { $name }: { $number ->
+        [one] { $number } day behind bars
+       *[other] { $number } days behind bars
+    }
+    [birthday] { $name }: birthday
+    [sentence-end] { $name }: end of the term, { $number ->
+        [0] on the day
+        [1] the day before
+        [one] { $number } day before
+       *[other] { $number } days before
+    }
+    [action-day] { $name }: { $number ->
+        [0] on the day
+        [1] the day before
+        [one] { $number } day before
+       *[other] { $number } days before
+    }
+   *[news] { $name }: news
+}
+notice-missed = ⚠️ <b>Not told, because it was too late:</b>
+notice-missed-line = • { $date } — { $what } · { $count }
+notice-missed-more = • and { $count } more
+notice-down = I was not running from { $since } until { $until }.
+notice-refused =
+    ⚠️ <b>Telegram does not take a text of mine</b>, so I send it to nobody: { $what }, in { $language }.
+    Telegram says: { $reason }
+mark-what = What happened to <b>{ $name }</b> on { $date }? For another day write it after the name, such as <code>/mark Bialiatski 2014-06-21</code>.
+mark-whom = Whom is the news about? Write the name after the command, such as <code>/mark Bialiatski</code>; for another day than today also the date, such as <code>/mark Bialiatski 2014-06-21</code>.
+mark-kind = { $kind ->
+    [released] Released
+    [died] Died
+    [rearrested] Detained again
+    [transferred] Moved to another place
+   *[sentenced] Sentenced
+}
+mark-ask =
+    <b>{ $name }</b>. { $what }, { $date }.
+    The case file will say so, and those who follow hear of it: { $count }. Is this right?
+mark-ask-only =
+    <b>{ $name }</b>. { $what }, { $date }.
+    Those who follow hear of it: { $count }. Details for the case file have to be imported. Is this right?
+button-mark-yes = Yes, tell it
+button-mark-no = No
+mark-done = Marked. <b>{ $name }</b>: { $what }, { $date }.
+mark-not = Nothing was marked.
+mark-wrong = { $why ->
+    [future] { $name }: this day has not come yet.
+    [free] By the case file { $name } was not in custody on that day.
+    [early] By the case file { $name } was detained after that day.
+    [held] By the case file { $name } is in custody already.
+    [again] { $name }: this was marked already.
+   *[dead] By the case file { $name } has died.
+}
 
 # --- When something is not as it should be ---
 

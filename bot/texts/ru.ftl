@@ -54,6 +54,7 @@ person-none =
     Возможно, имя пишут иначе или этого дела у меня нет.
 person-near = Может быть, вы ищете кого-то из этих людей?
 person-many = Под имя «{ $name }» подходят несколько человек. Кого вы ищете?
+person-gone = Дела этого человека у меня больше нет.
 button-list = Показать всех
 
 # --- The case card ---
@@ -88,6 +89,7 @@ days-restricted = { $days ->
     [many] { $days } дней со дня ареста
    *[other] { $days } дня со дня ареста
 }
+letters = <b>Адрес для писем:</b> { $address }
 card-followed = 🔔 Этот чат получает уведомления об этом человеке.
 card-detentions = { $count ->
     [1] <b>Задержание</b>
@@ -281,6 +283,155 @@ subscribed-already = Этот чат уже подписан на дни сол�
 unsubscribed = Этот чат больше не подписан на дни солидарности и объявления. Уведомлений о людях это не касается.
 unsubscribed-already = Этот чат не подписан на дни солидарности и объявления.
 
+# --- Alerts ---
+# $told says when the occasion was, seen from the day the alert comes: $day names its day where that is longer ago.
+
+alerts-gathered = { $count ->
+    [one] <b>Ещё { $count } уведомление</b>
+    [few] <b>Ещё { $count } уведомления</b>
+    [many] <b>Ещё { $count } уведомлений</b>
+   *[other] <b>Ещё { $count } уведомления</b>
+}
+alert-anniversary = { $told ->
+    [today] { $name }: сегодня исполняется { $years ->
+        [1] год
+        [one] { $years } год
+        [few] { $years } года
+        [many] { $years } лет
+       *[other] { $years } года
+    } со дня задержания, { $date }
+    [yesterday] { $name }: вчера { $years ->
+        [1] исполнился год
+        [one] исполнился { $years } год
+        [few] исполнилось { $years } года
+        [many] исполнилось { $years } лет
+       *[other] исполнилось { $years } года
+    } со дня задержания, { $date }
+   *[earlier] { $name }: { $day } { $years ->
+        [1] исполнился год
+        [one] исполнился { $years } год
+        [few] исполнилось { $years } года
+        [many] исполнилось { $years } лет
+       *[other] исполнилось { $years } года
+    } со дня задержания, { $date }
+}
+alert-days-behind-bars = { $told ->
+    [today] { $name }: сегодня исполняется { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+        [many] { $days } дней
+       *[other] { $days } дня
+    } за решёткой. День задержания: { $date }
+    [yesterday] { $name }: вчера { $days ->
+        [one] исполнился { $days } день
+        [few] исполнилось { $days } дня
+        [many] исполнилось { $days } дней
+       *[other] исполнилось { $days } дня
+    } за решёткой. День задержания: { $date }
+   *[earlier] { $name }: { $day } { $days ->
+        [one] исполнился { $days } день
+        [few] исполнилось { $days } дня
+        [many] исполнилось { $days } дней
+       *[other] исполнилось { $days } дня
+    } за решёткой. День задержания: { $date }
+}
+alert-days-restricted = { $told ->
+    [today] { $name }: сегодня исполняется { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+        [many] { $days } дней
+       *[other] { $days } дня
+    } со дня задержания, { $date }
+    [yesterday] { $name }: вчера { $days ->
+        [one] исполнился { $days } день
+        [few] исполнилось { $days } дня
+        [many] исполнилось { $days } дней
+       *[other] исполнилось { $days } дня
+    } со дня задержания, { $date }
+   *[earlier] { $name }: { $day } { $days ->
+        [one] исполнился { $days } день
+        [few] исполнилось { $days } дня
+        [many] исполнилось { $days } дней
+       *[other] исполнилось { $days } дня
+    } со дня задержания, { $date }
+}
+alert-birthday = { $told ->
+    [today] 🎂 { $name }: сегодня день рождения — { $age ->
+        [one] { $age } год.
+        [few] { $age } года.
+        [many] { $age } лет.
+       *[other] { $age } года.
+    }
+    [yesterday] 🎂 { $name }: вчера был день рождения — { $age ->
+        [one] { $age } год.
+        [few] { $age } года.
+        [many] { $age } лет.
+       *[other] { $age } года.
+    }
+   *[earlier] 🎂 { $name }: { $day } был день рождения — { $age ->
+        [one] { $age } год.
+        [few] { $age } года.
+        [many] { $age } лет.
+       *[other] { $age } года.
+    }
+}
+alert-birthday-card = { $told ->
+    [today] Вы можете написать: открытка скажет, что о человеке не забыли.
+   *[late] Послать открытку ещё не поздно: она скажет, что о человеке не забыли.
+}
+alert-birthday-how = Как писать и чего остерегаться: /howto
+alert-sentence-end = { $days ->
+    [0] { $name }: по приговору срок заканчивается сегодня, { $date }
+    [1] { $name }: по приговору срок заканчивается завтра, { $date }
+    [one] { $name }: по приговору срок заканчивается через { $days } день, { $date }
+    [few] { $name }: по приговору срок заканчивается через { $days } дня, { $date }
+    [many] { $name }: по приговору срок заканчивается через { $days } дней, { $date }
+   *[other] { $name }: по приговору срок заканчивается через { $days } дня, { $date }
+}
+alert-sentence-ended = { $told ->
+    [yesterday] { $name }: по приговору срок закончился вчера, { $date }
+   *[earlier] { $name }: по приговору срок закончился { $date }
+}
+alert-sentence-doubt = Срок могут продлить или сократить. Выйдет ли человек на свободу именно тогда, неизвестно.
+alert-sentence-release = В моих записях пока не сказано, вышел ли человек на свободу.
+alert-news = { $kind ->
+    [released] 🕊 { $name } — на свободе. Дата освобождения: { $date }
+    [died] 🕯 { $name }: человека больше нет в живых. Дата смерти: { $date }
+    [rearrested] 🔒 { $name }: новое задержание. Дата: { $date }
+    [transferred] { $name }: перевод в другое место содержания. Дата: { $date }
+   *[sentenced] { $name }: вынесен приговор. Дата: { $date }
+}
+alert-news-address = Адрес для писем мог измениться: проверьте его, прежде чем писать.
+alert-action-day = { $days ->
+    [0] 📅 Сегодня, { $date }, — { $name }.
+    [1] 📅 Завтра, { $date }, — { $name }.
+    [one] 📅 Через { $days } день, { $date }, — { $name }.
+    [few] 📅 Через { $days } дня, { $date }, — { $name }.
+    [many] 📅 Через { $days } дней, { $date }, — { $name }.
+   *[other] 📅 Через { $days } дня, { $date }, — { $name }.
+}
+alert-action-day-over = { $told ->
+    [yesterday] 📅 { $name } — это было вчера, { $date }
+   *[earlier] 📅 { $name } — это было { $date }
+}
+alert-acting = { $over ->
+    [yes] <b>Где проходили акции</b>
+   *[no] <b>Где проходят акции</b>
+}
+alert-acted = Где проходили акции в { $year } году: { $countries }
+alert-do = <b>Что вы можете сделать</b>
+alert-do-more = Все советы и предостережения: /howto
+alert-statements = <b>Заявления, которыми можно поделиться</b>
+alert-statement = { $number }. <b>{ $organisation }</b>, { $date }
+share-day = { $name }, { $date }: чем важен этот день и как присоединиться.
+button-mute = 🔕 Не об этом человеке
+button-unsubscribe = 🔕 Отписаться
+button-following = О ком я уведомляю
+button-hour-change = Изменить время
+button-stop-all = Больше ничего не присылать
+muted = 🔕 Этот чат больше не будет получать уведомлений об этом человеке: <b>{ $name }</b>.
+muted-already = Этот чат и так не получает уведомлений об этом человеке: <b>{ $name }</b>.
+
 # --- Settings ---
 
 settings =
@@ -289,13 +440,27 @@ settings =
     Язык: { $language }
     Часовой пояс: { $zone } (сейчас { $now })
     Время уведомлений: { $hour }
+    Тихие часы: { $quiet }
+    Срочные новости: { $news ->
+        [waits] вместе с другими уведомлениями
+       *[comes] сразу
+    }
 settings-language = На каком языке мне здесь говорить?
 settings-zone = Какой у вас часовой пояс? Если его здесь нет, напишите его после команды, например <code>/settings Europe/Paris</code>.
 settings-hour = В котором часу присылать уведомления? Другое время напишите после команды, например <code>/settings 9:30</code>.
-settings-unknown = Я не знаю такого языка, часового пояса или времени: «{ $words }». Примеры: <code>/settings ru</code>, <code>/settings Europe/Paris</code>, <code>/settings 9:30</code>.
+settings-quiet = Когда мне молчать? Всё, что придётся на это время, я пришлю, когда тихие часы закончатся. Другие часы напишите после команды, например <code>/settings 22-7</code>.
+settings-news = Если кого-то освободят, снова задержат, переведут или осудят, если кто-то умрёт, сообщить сразу или вместе с другими уведомлениями?
+settings-unknown = Я не знаю такого языка, часового пояса или времени: «{ $words }». Примеры: <code>/settings ru</code>, <code>/settings Europe/Paris</code>, <code>/settings 9:30</code>, <code>/settings 22-7</code>.
+quiet-span = { $from } – { $until }
+quiet-none = нет
 button-language = Язык
 button-zone = Часовой пояс
 button-hour = Время уведомлений
+button-quiet = Тихие часы
+button-quiet-none = Без тихих часов
+button-news = Срочные новости
+button-news-comes = Сразу
+button-news-waits = С другими уведомлениями
 
 # --- Privacy, data, leaving ---
 
@@ -303,8 +468,9 @@ privacy =
     <b>Что я храню</b>
     Ничего, пока вы только спрашиваете. Когда вы включаете уведомления о человеке, подписываетесь или меняете настройки, я храню:
     • номер этого чата, зашифрованный ключом, который хранится отдельно от базы данных;
-    • язык, часовой пояс и время, которые вы выбрали;
-    • о ком уведомлять этот чат и подписан ли он.
+    • его язык (тот, что в вашем Telegram, пока вы не выберете другой), а также часовой пояс, часы и настройки, которые вы выбрали;
+    • о ком уведомлять этот чат и подписан ли он;
+    • какие уведомления ещё нужно сюда прислать, а какие уже отправлены: не дольше двенадцати дней, чтобы ни одно не потерялось и не пришло дважды.
 
     <b>Чего я не храню никогда</b>
     Ваше имя, имя пользователя, номер телефона, то, что вы пишете, и то, что вы смотрите. Ничего из этого нет и в журналах сервера.
@@ -323,6 +489,12 @@ mydata-subscribed = Дни солидарности и объявления: { $
     [yes] подписка есть
    *[no] подписки нет
 }
+mydata-quiet = Тихие часы: { $quiet }
+mydata-news = Срочные новости: { $news ->
+    [waits] вместе с другими уведомлениями
+   *[comes] сразу
+}
+mydata-alerts = Уведомления последних дней (ждут отправки или отправлены): { $count }
 mydata-follows = Уведомления о людях: { $names }
 mydata-not-chosen = не выбрано
 mydata-nobody = нет
@@ -336,6 +508,95 @@ stopped =
     Готово. Всё об этом чате удалено.
     Сама переписка осталась на вашем телефоне: чтобы убрать её, удалите этот чат в Telegram. Вам здесь всегда рады: /start
 stop-kept = Ничего не удалено.
+
+# --- For organizers ---
+
+status-bot = <b>Состояние бота</b>
+status-tick = Таймер последний раз сработал: { $at }
+status-tick-never = Таймер ещё ни разу не сработал.
+status-counts =
+    Ожидают: { $waiting }
+    В пути: { $sending }
+    Отправлено: { $sent }
+    Без подтверждения: { $unconfirmed }
+    Отклонено Telegram: { $refused }
+    Сообщать было поздно: { $missed }
+    Отозвано: { $withdrawn }
+    Чаты, которых больше нет: { $gone }
+status-next = <b>Что впереди</b>
+status-next-none = { $days ->
+    [one] В ближайший { $days } день ничего не ожидается.
+    [few] В ближайшие { $days } дня ничего не ожидается.
+    [many] В ближайшие { $days } дней ничего не ожидается.
+   *[other] В ближайшие { $days } дня ничего не ожидается.
+}
+status-occasion = { $at } — { $what } · чаты: { $count }
+status-notices = <b>Недавние предупреждения</b>
+count-none = ни одного
+count-few = менее 10
+count-about = около { $count }
+occasion-kind = { $kind ->
+    [anniversary] { $name }: годовщина задержания
+    [days] { $name }: { $number ->
+        [one] { $number } день за решёткой
+        [few] { $number } дня за решёткой
+        [many] { $number } дней за решёткой
+       *[other] { $number } дня за решёткой
+    }
+    [birthday] { $name }: день рождения
+    [sentence-end] { $name }: конец срока, уведомление { $number ->
+        [0] в тот же день
+        [1] накануне
+        [one] за { $number } день
+        [few] за { $number } дня
+        [many] за { $number } дней
+       *[other] за { $number } дня
+    }
+    [action-day] { $name }: уведомление { $number ->
+        [0] в тот же день
+        [1] накануне
+        [one] за { $number } день
+        [few] за { $number } дня
+        [many] за { $number } дней
+       *[other] за { $number } дня
+    }
+   *[news] { $name }: новость
+}
+notice-missed = ⚠️ <b>Не сообщено, потому что было уже поздно:</b>
+notice-missed-line = • { $date } — { $what } · чаты: { $count }
+notice-missed-more = • и ещё { $count }
+notice-down = Перерыв в моей работе: { $since } – { $until }
+notice-refused =
+    ⚠️ <b>Telegram не принимает один из моих текстов</b>, поэтому я никому его не отправляю.
+    { $what } · { $language }
+    Ответ Telegram: { $reason }
+mark-what = <b>{ $name }</b>, { $date }: что произошло? Другой день напишите после имени, например <code>/mark Беляцкий 2014-06-21</code>.
+mark-whom = О ком новость? Напишите имя после команды, например <code>/mark Беляцкий</code>; если это произошло не сегодня, добавьте дату: <code>/mark Беляцкий 2014-06-21</code>.
+mark-kind = { $kind ->
+    [released] Освобождение
+    [died] Смерть
+    [rearrested] Новое задержание
+    [transferred] Перевод в другое место
+   *[sentenced] Приговор
+}
+mark-ask =
+    <b>{ $name }</b>. { $what }, { $date }
+    Это будет записано в деле, и все, кто получает уведомления об этом человеке, узнают сразу (чаты: { $count }). Всё верно?
+mark-ask-only =
+    <b>{ $name }</b>. { $what }, { $date }
+    Все, кто получает уведомления об этом человеке, узнают сразу (чаты: { $count }). Подробности для дела нужно импортировать отдельно. Всё верно?
+button-mark-yes = Да, сообщить
+button-mark-no = Нет
+mark-done = Отмечено: <b>{ $name }</b>. { $what }, { $date }
+mark-not = Ничего не отмечено.
+mark-wrong = { $why ->
+    [future] { $name }: этот день ещё не наступил.
+    [free] { $name }: по данным дела, в тот день человек не был в неволе.
+    [early] { $name }: по данным дела, задержание произошло позже этого дня.
+    [held] { $name }: по данным дела, человек уже в неволе.
+    [again] { $name }: это уже отмечено.
+   *[dead] { $name }: по данным дела, человека нет в живых.
+}
 
 # --- When something is not as it should be ---
 

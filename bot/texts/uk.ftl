@@ -54,6 +54,7 @@ person-none =
     Можливо, ім’я пишуть інакше або цієї справи в мене немає.
 person-near = Може, ви шукаєте когось із цих людей?
 person-many = Імені «{ $name }» відповідає кілька людей. Кого ви шукаєте?
+person-gone = Справи цієї людини в мене більше немає.
 button-list = Показати всіх
 
 # --- The case card ---
@@ -88,6 +89,7 @@ days-restricted = { $days ->
     [many] { $days } днів від дня арешту
    *[other] { $days } дня від дня арешту
 }
+letters = <b>Адреса для листів:</b> { $address }
 card-followed = 🔔 Цей чат отримує сповіщення про цю людину.
 card-detentions = { $count ->
     [one] <b>Затримання</b>
@@ -280,6 +282,155 @@ subscribed-already = Цей чат уже підписано на дні сол�
 unsubscribed = Цей чат більше не підписано на дні солідарності та оголошення. Сповіщень про людей це не стосується.
 unsubscribed-already = Цей чат не підписано на дні солідарності та оголошення.
 
+# --- Alerts ---
+# $told says when the occasion was, seen from the day the alert comes: $day names its day where that is longer ago.
+
+alerts-gathered = { $count ->
+    [one] <b>Ще { $count } сповіщення</b>
+    [few] <b>Ще { $count } сповіщення</b>
+    [many] <b>Ще { $count } сповіщень</b>
+   *[other] <b>Ще { $count } сповіщення</b>
+}
+alert-anniversary = { $told ->
+    [today] { $name }: сьогодні виповнюється { $years ->
+        [1] рік
+        [one] { $years } рік
+        [few] { $years } роки
+        [many] { $years } років
+       *[other] { $years } року
+    } від дня затримання, { $date }
+    [yesterday] { $name }: учора { $years ->
+        [1] виповнився рік
+        [one] виповнився { $years } рік
+        [few] виповнилося { $years } роки
+        [many] виповнилося { $years } років
+       *[other] виповнилося { $years } року
+    } від дня затримання, { $date }
+   *[earlier] { $name }: { $day } { $years ->
+        [1] виповнився рік
+        [one] виповнився { $years } рік
+        [few] виповнилося { $years } роки
+        [many] виповнилося { $years } років
+       *[other] виповнилося { $years } року
+    } від дня затримання, { $date }
+}
+alert-days-behind-bars = { $told ->
+    [today] { $name }: сьогодні виповнюється { $days ->
+        [one] { $days } день
+        [few] { $days } дні
+        [many] { $days } днів
+       *[other] { $days } дня
+    } за ґратами. День затримання: { $date }
+    [yesterday] { $name }: учора { $days ->
+        [one] виповнився { $days } день
+        [few] виповнилося { $days } дні
+        [many] виповнилося { $days } днів
+       *[other] виповнилося { $days } дня
+    } за ґратами. День затримання: { $date }
+   *[earlier] { $name }: { $day } { $days ->
+        [one] виповнився { $days } день
+        [few] виповнилося { $days } дні
+        [many] виповнилося { $days } днів
+       *[other] виповнилося { $days } дня
+    } за ґратами. День затримання: { $date }
+}
+alert-days-restricted = { $told ->
+    [today] { $name }: сьогодні виповнюється { $days ->
+        [one] { $days } день
+        [few] { $days } дні
+        [many] { $days } днів
+       *[other] { $days } дня
+    } від дня затримання, { $date }
+    [yesterday] { $name }: учора { $days ->
+        [one] виповнився { $days } день
+        [few] виповнилося { $days } дні
+        [many] виповнилося { $days } днів
+       *[other] виповнилося { $days } дня
+    } від дня затримання, { $date }
+   *[earlier] { $name }: { $day } { $days ->
+        [one] виповнився { $days } день
+        [few] виповнилося { $days } дні
+        [many] виповнилося { $days } днів
+       *[other] виповнилося { $days } дня
+    } від дня затримання, { $date }
+}
+alert-birthday = { $told ->
+    [today] 🎂 { $name }: сьогодні день народження — { $age ->
+        [one] { $age } рік.
+        [few] { $age } роки.
+        [many] { $age } років.
+       *[other] { $age } року.
+    }
+    [yesterday] 🎂 { $name }: учора був день народження — { $age ->
+        [one] { $age } рік.
+        [few] { $age } роки.
+        [many] { $age } років.
+       *[other] { $age } року.
+    }
+   *[earlier] 🎂 { $name }: { $day } був день народження — { $age ->
+        [one] { $age } рік.
+        [few] { $age } роки.
+        [many] { $age } років.
+       *[other] { $age } року.
+    }
+}
+alert-birthday-card = { $told ->
+    [today] Ви можете написати: листівка скаже, що про людину не забули.
+   *[late] Надіслати листівку ще не пізно: вона скаже, що про людину не забули.
+}
+alert-birthday-how = Як писати й чого остерігатися: /howto
+alert-sentence-end = { $days ->
+    [0] { $name }: за вироком строк закінчується сьогодні, { $date }
+    [1] { $name }: за вироком строк закінчується завтра, { $date }
+    [one] { $name }: за вироком строк закінчується через { $days } день, { $date }
+    [few] { $name }: за вироком строк закінчується через { $days } дні, { $date }
+    [many] { $name }: за вироком строк закінчується через { $days } днів, { $date }
+   *[other] { $name }: за вироком строк закінчується через { $days } дня, { $date }
+}
+alert-sentence-ended = { $told ->
+    [yesterday] { $name }: за вироком строк закінчився вчора, { $date }
+   *[earlier] { $name }: за вироком строк закінчився { $date }
+}
+alert-sentence-doubt = Строк можуть продовжити або скоротити. Чи вийде людина на волю саме тоді, невідомо.
+alert-sentence-release = У моїх записах поки що не сказано, чи вийшла людина на волю.
+alert-news = { $kind ->
+    [released] 🕊 { $name } — на волі. Дата звільнення: { $date }
+    [died] 🕯 { $name }: людини більше немає в живих. Дата смерті: { $date }
+    [rearrested] 🔒 { $name }: нове затримання. Дата: { $date }
+    [transferred] { $name }: переведення до іншого місця утримання. Дата: { $date }
+   *[sentenced] { $name }: винесено вирок. Дата: { $date }
+}
+alert-news-address = Адреса для листів могла змінитися: перевірте її, перш ніж писати.
+alert-action-day = { $days ->
+    [0] 📅 Сьогодні, { $date }, — { $name }.
+    [1] 📅 Завтра, { $date }, — { $name }.
+    [one] 📅 Через { $days } день, { $date }, — { $name }.
+    [few] 📅 Через { $days } дні, { $date }, — { $name }.
+    [many] 📅 Через { $days } днів, { $date }, — { $name }.
+   *[other] 📅 Через { $days } дня, { $date }, — { $name }.
+}
+alert-action-day-over = { $told ->
+    [yesterday] 📅 { $name } — це було вчора, { $date }
+   *[earlier] 📅 { $name } — це було { $date }
+}
+alert-acting = { $over ->
+    [yes] <b>Де відбувалися акції</b>
+   *[no] <b>Де відбуваються акції</b>
+}
+alert-acted = Де відбувалися акції в { $year } році: { $countries }
+alert-do = <b>Що ви можете зробити</b>
+alert-do-more = Усі поради та застереження: /howto
+alert-statements = <b>Заяви, якими можна поділитися</b>
+alert-statement = { $number }. <b>{ $organisation }</b>, { $date }
+share-day = { $name }, { $date }: чим важливий цей день і як долучитися.
+button-mute = 🔕 Не про цю людину
+button-unsubscribe = 🔕 Відписатися
+button-following = Про кого я сповіщаю
+button-hour-change = Змінити час
+button-stop-all = Більше нічого не надсилати
+muted = 🔕 Цей чат більше не отримуватиме сповіщень про цю людину: <b>{ $name }</b>.
+muted-already = Цей чат і так не отримує сповіщень про цю людину: <b>{ $name }</b>.
+
 # --- Settings ---
 
 settings =
@@ -288,13 +439,27 @@ settings =
     Мова: { $language }
     Часовий пояс: { $zone } (зараз { $now })
     Час сповіщень: { $hour }
+    Тихі години: { $quiet }
+    Термінові новини: { $news ->
+        [waits] разом з іншими сповіщеннями
+       *[comes] одразу
+    }
 settings-language = Якою мовою мені тут говорити?
 settings-zone = Який у вас часовий пояс? Якщо його тут немає, напишіть його після команди, наприклад <code>/settings Europe/Paris</code>.
 settings-hour = О котрій годині надсилати сповіщення? Інший час напишіть після команди, наприклад <code>/settings 9:30</code>.
-settings-unknown = Я не знаю такої мови, часового поясу або часу: «{ $words }». Приклади: <code>/settings uk</code>, <code>/settings Europe/Paris</code>, <code>/settings 9:30</code>.
+settings-quiet = Коли мені мовчати? Усе, що припаде на цей час, я надішлю, коли тихі години закінчаться. Інші години напишіть після команди, наприклад <code>/settings 22-7</code>.
+settings-news = Якщо когось звільнять, знову затримають, переведуть або засудять, якщо хтось помре, повідомити одразу чи разом з іншими сповіщеннями?
+settings-unknown = Я не знаю такої мови, часового поясу або часу: «{ $words }». Приклади: <code>/settings uk</code>, <code>/settings Europe/Paris</code>, <code>/settings 9:30</code>, <code>/settings 22-7</code>.
+quiet-span = { $from } – { $until }
+quiet-none = немає
 button-language = Мова
 button-zone = Часовий пояс
 button-hour = Час сповіщень
+button-quiet = Тихі години
+button-quiet-none = Без тихих годин
+button-news = Термінові новини
+button-news-comes = Одразу
+button-news-waits = З іншими сповіщеннями
 
 # --- Privacy, data, leaving ---
 
@@ -302,8 +467,9 @@ privacy =
     <b>Що я зберігаю</b>
     Нічого, доки ви лише запитуєте. Коли ви вмикаєте сповіщення про людину, підписуєтеся або змінюєте налаштування, я зберігаю:
     • номер цього чату, зашифрований ключем, який зберігається окремо від бази даних;
-    • мову, часовий пояс і час, які ви вибрали;
-    • про кого сповіщати цей чат і чи підписано його.
+    • його мову (ту, що у вашому Telegram, доки ви не виберете іншу), а також часовий пояс, години та налаштування, які ви вибрали;
+    • про кого сповіщати цей чат і чи підписано його;
+    • які сповіщення ще треба сюди надіслати, а які вже надіслано: не довше дванадцяти днів, щоб жодне не загубилося й не надійшло двічі.
 
     <b>Чого я не зберігаю ніколи</b>
     Ваше ім’я, ім’я користувача, номер телефону, те, що ви пишете, і те, що ви переглядаєте. Нічого з цього немає і в журналах сервера.
@@ -322,6 +488,12 @@ mydata-subscribed = Дні солідарності та оголошення: {
     [yes] підписка є
    *[no] підписки немає
 }
+mydata-quiet = Тихі години: { $quiet }
+mydata-news = Термінові новини: { $news ->
+    [waits] разом з іншими сповіщеннями
+   *[comes] одразу
+}
+mydata-alerts = Сповіщення останніх днів (чекають на надсилання або надіслані): { $count }
 mydata-follows = Сповіщення про людей: { $names }
 mydata-not-chosen = не вибрано
 mydata-nobody = немає
@@ -335,6 +507,95 @@ stopped =
     Готово. Усе про цей чат видалено.
     Саме листування залишилося на вашому телефоні: щоб прибрати його, видаліть цей чат у Telegram. Вам тут завжди раді: /start
 stop-kept = Нічого не видалено.
+
+# --- For organizers ---
+
+status-bot = <b>Стан бота</b>
+status-tick = Таймер востаннє спрацював: { $at }
+status-tick-never = Таймер ще жодного разу не спрацював.
+status-counts =
+    Чекають: { $waiting }
+    У дорозі: { $sending }
+    Надіслано: { $sent }
+    Без підтвердження: { $unconfirmed }
+    Telegram відхилив: { $refused }
+    Повідомляти було пізно: { $missed }
+    Відкликано: { $withdrawn }
+    Чати, яких більше немає: { $gone }
+status-next = <b>Що попереду</b>
+status-next-none = { $days ->
+    [one] У найближчий { $days } день нічого не очікується.
+    [few] У найближчі { $days } дні нічого не очікується.
+    [many] У найближчі { $days } днів нічого не очікується.
+   *[other] У найближчі { $days } дня нічого не очікується.
+}
+status-occasion = { $at } — { $what } · чати: { $count }
+status-notices = <b>Нещодавні попередження</b>
+count-none = жодного
+count-few = менше ніж 10
+count-about = близько { $count }
+occasion-kind = { $kind ->
+    [anniversary] { $name }: річниця затримання
+    [days] { $name }: { $number ->
+        [one] { $number } день за ґратами
+        [few] { $number } дні за ґратами
+        [many] { $number } днів за ґратами
+       *[other] { $number } дня за ґратами
+    }
+    [birthday] { $name }: день народження
+    [sentence-end] { $name }: кінець строку, сповіщення { $number ->
+        [0] того ж дня
+        [1] напередодні
+        [one] за { $number } день
+        [few] за { $number } дні
+        [many] за { $number } днів
+       *[other] за { $number } дня
+    }
+    [action-day] { $name }: сповіщення { $number ->
+        [0] того ж дня
+        [1] напередодні
+        [one] за { $number } день
+        [few] за { $number } дні
+        [many] за { $number } днів
+       *[other] за { $number } дня
+    }
+   *[news] { $name }: новина
+}
+notice-missed = ⚠️ <b>Не повідомлено, бо було вже пізно:</b>
+notice-missed-line = • { $date } — { $what } · чати: { $count }
+notice-missed-more = • і ще { $count }
+notice-down = Перерва в моїй роботі: { $since } – { $until }
+notice-refused =
+    ⚠️ <b>Telegram не приймає один із моїх текстів</b>, тому я нікому його не надсилаю.
+    { $what } · { $language }
+    Відповідь Telegram: { $reason }
+mark-what = <b>{ $name }</b>, { $date }: що сталося? Інший день напишіть після імені, наприклад <code>/mark Біляцький 2014-06-21</code>.
+mark-whom = Про кого новина? Напишіть ім’я після команди, наприклад <code>/mark Біляцький</code>; якщо це сталося не сьогодні, додайте дату: <code>/mark Біляцький 2014-06-21</code>.
+mark-kind = { $kind ->
+    [released] Звільнення
+    [died] Смерть
+    [rearrested] Нове затримання
+    [transferred] Переведення в інше місце
+   *[sentenced] Вирок
+}
+mark-ask =
+    <b>{ $name }</b>. { $what }, { $date }
+    Це буде записано у справі, і всі, хто отримує сповіщення про цю людину, дізнаються одразу (чати: { $count }). Усе правильно?
+mark-ask-only =
+    <b>{ $name }</b>. { $what }, { $date }
+    Усі, хто отримує сповіщення про цю людину, дізнаються одразу (чати: { $count }). Подробиці для справи треба імпортувати окремо. Усе правильно?
+button-mark-yes = Так, повідомити
+button-mark-no = Ні
+mark-done = Позначено: <b>{ $name }</b>. { $what }, { $date }
+mark-not = Нічого не позначено.
+mark-wrong = { $why ->
+    [future] { $name }: цей день ще не настав.
+    [free] { $name }: за даними справи, того дня людина не була в неволі.
+    [early] { $name }: за даними справи, затримання відбулося пізніше цього дня.
+    [held] { $name }: за даними справи, людина вже в неволі.
+    [again] { $name }: це вже позначено.
+   *[dead] { $name }: за даними справи, людини немає в живих.
+}
 
 # --- When something is not as it should be ---
 
