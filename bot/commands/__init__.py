@@ -6,6 +6,7 @@ from bot.commands.following import following
 from bot.commands.help import help_with
 from bot.commands.howto import howto
 from bot.commands.misunderstood import unknown, wordless
+from bot.commands.mute import hour, mute
 from bot.commands.mydata import mydata
 from bot.commands.prisoner import name, prisoner
 from bot.commands.prisoners import prisoners
@@ -39,6 +40,8 @@ COMMANDS: tuple[Command, ...] = (
     # Not in the menu: what buttons ask, and what people say without a command.
     Command("statement", statement, listed=False),
     Command("language", language, writes=True, guarded=True, listed=False),
+    Command("mute", mute, writes=True, guarded=True, listed=False),
+    Command("hour", hour, guarded=True, listed=False),
     Command("name", name, groups=False, listed=False),
     Command("unknown", unknown, groups=False, listed=False),
     Command("wordless", wordless, groups=False, listed=False),

@@ -10,7 +10,7 @@ from bot.commands.prisoner import card
 from bot.commands.turning import paged
 from bot.conversation import Ask, Button, Reply
 from bot.texts import Say
-from storage import Person, Transaction
+from storage import Chat, Person, Transaction
 
 
 async def follow(ask: Ask, store: Transaction, say: Say) -> Reply:
@@ -18,6 +18,7 @@ async def follow(ask: Ask, store: Transaction, say: Say) -> Reply:
     turn = paged(ask)
     match await whom(replace(ask, words=turn.words), "follow", store, say):
         case Person() as person:
+            await spoken(ask, store, say)
             new = await store.follows.add(ask.chat, person.slug)
             if ask.pressed:
                 return await card(person, replace(turn, turned=True), ask, store, say, follows=True)
@@ -45,6 +46,12 @@ def _next(command: str, person: Person, say: Say) -> tuple[tuple[Button, ...], .
     """Offer to change one's mind, and the card."""
     change = Button(say.plain(f"button-{command}"), command, person.slug)
     return ((change, Button(person.name(say.language)[:80], "prisoner", person.slug)),)
+
+
+async def spoken(ask: Ask, store: Transaction, say: Say) -> None:
+    """Keep the language of this answer for alerts: nobody asks when they come, so nobody's Telegram tells it then."""
+    if not ask.settings or not ask.settings.language:
+        await store.chats.save(replace(ask.settings or Chat(ask.chat), language=say.language))
 
 
 def hour(ask: Ask, say: Say) -> Markup:

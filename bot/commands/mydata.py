@@ -1,10 +1,13 @@
 """/mydata: all that is stored about this chat, to read and as a JSON document."""
 
 import json
+from collections.abc import Sequence
+from datetime import time
 
 from markupsafe import Markup
 
 from bot.cards import joined
+from bot.commands.settings import quiet
 from bot.conversation import Ask, Document, Reply
 from bot.texts import Say, languages
 from storage import Chat, Transaction
@@ -19,11 +22,12 @@ async def mydata(ask: Ask, store: Transaction, say: Say) -> Reply:
     slugs = await store.follows.slugs(ask.chat)
     people = await store.people.get_many(slugs[:_NAMED])
     names = ", ".join(person.name(say.language)[:30] for person in people)
-    document = Document("mydata.json", _as_json(ask.settings, slugs))
-    return Reply(_told(ask.settings, names + ("…" if len(slugs) > _NAMED else ""), say), document=document)
+    alerts = await store.owing.of_chat(store.chats.sealed(ask.chat))
+    document = Document("mydata.json", _as_json(ask.settings, slugs, alerts))
+    return Reply(_told(ask.settings, names + ("…" if len(slugs) > _NAMED else ""), alerts, say), document=document)
 
 
-def _told(chat: Chat, names: str, say: Say) -> Markup:
+def _told(chat: Chat, names: str, alerts: Sequence[str], say: Say) -> Markup:
     unchosen = say("mydata-not-chosen")
     return joined(
         (
@@ -32,19 +36,30 @@ def _told(chat: Chat, names: str, say: Say) -> Markup:
             say("mydata-language", language=languages().get(chat.language or "", unchosen)),
             say("mydata-zone", zone=chat.time_zone or unchosen),
             say("mydata-hour", hour=say.hour(chat.alert_time) if chat.alert_time else unchosen),
+            say("mydata-quiet", quiet=quiet(chat, say)),
+            say("mydata-news", news="waits" if chat.news_waits else "comes"),
             say("mydata-subscribed", subscribed="yes" if chat.subscribed else "no"),
             say("mydata-follows", names=names or say("mydata-nobody")),
+            say("mydata-alerts", count=len(alerts)),
         )
     )
 
 
-def _as_json(chat: Chat, slugs: list[str]) -> bytes:
+def _as_json(chat: Chat, slugs: list[str], alerts: Sequence[str]) -> bytes:
     stored = {
         "chat": chat.id,
         "language": chat.language,
         "time_zone": chat.time_zone,
-        "alert_time": chat.alert_time.strftime("%H:%M") if chat.alert_time else None,
+        "alert_time": _clock(chat.alert_time),
+        "quiet_from": _clock(chat.quiet_from),
+        "quiet_until": _clock(chat.quiet_until),
+        "news_waits": chat.news_waits,
         "subscribed": chat.subscribed,
         "follows": slugs,
+        "alerts": list(alerts),
     }
     return json.dumps(stored, ensure_ascii=False, indent=2).encode()
+
+
+def _clock(at: time | None) -> str | None:
+    return None if at is None else at.strftime("%H:%M")

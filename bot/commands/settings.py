@@ -1,12 +1,10 @@
-"""/settings: language, time zone and hour of alerts, by buttons or by words."""
+"""/settings: language, time zone, hour of alerts, quiet hours and urgent news, by buttons or by words."""
 
-import re
 from dataclasses import replace
 from datetime import time
-from functools import cache
-from zoneinfo import available_timezones
 
 from bot.commands.asking import shown
+from bot.commands.choice import NEWS_COMES, NEWS_WAITS, NO_QUIET, understood
 from bot.conversation import AnyButton, Ask, Button, Reply
 from bot.texts import Say, languages, say_in
 from storage import Chat, Transaction
@@ -17,12 +15,13 @@ _ZONES = (
     *("Europe/Moscow", "Asia/Tbilisi", "America/New_York", "America/Los_Angeles"),
 )
 _HOURS = range(7, 23)
-_CLOCK = re.compile(r"([01]?\d|2[0-3])(?::([0-5]\d))?", re.ASCII)
+_QUIET = ((21, 8), (22, 7), (23, 8), (0, 9))
+_CHOICES = ("language", "zone", "hour", "quiet", "news")
 
 
 async def settings(ask: Ask, store: Transaction, say: Say) -> Reply:
     """Show the settings, offer a choice, or keep what was chosen."""
-    offered = {"language": _languages, "zone": _zones, "hour": _hours}
+    offered = {"language": _languages, "zone": _zones, "hour": _hours, "quiet": _quiet, "news": _news}
     if ask.pressed and ask.words in offered:
         return offered[ask.words](say)
     if not ask.words:
@@ -35,33 +34,6 @@ async def settings(ask: Ask, store: Transaction, say: Say) -> Reply:
     return replace(_shown(replace(ask, settings=chosen), spoken), menu=spoken.language != say.language)
 
 
-def understood(words: str, chat: Chat) -> Chat | None:
-    """Give the chat with what the words choose: a language, a time zone or a time of day; None if they are none.
-
-    >>> understood("9:30", Chat(1)).alert_time
-    datetime.time(9, 30)
-    >>> understood("europe/paris", Chat(1)).time_zone
-    'Europe/Paris'
-    """
-    word = words.strip().casefold()
-    by_name = {code: code for code in languages()} | {name.casefold(): code for code, name in languages().items()}
-    if word in by_name:
-        return replace(chat, language=by_name[word])
-    if zone := _zones_by_name().get(word.replace(" ", "_")):
-        return replace(chat, time_zone=zone)
-    if clock := _CLOCK.fullmatch(word):
-        return replace(chat, alert_time=time(int(clock[1]), int(clock[2] or 0)))
-    return None
-
-
-@cache
-def _zones_by_name() -> dict[str, str]:
-    """Every zone of the world by its own name and, where that is no other zone's, by its town."""
-    named = {zone.casefold(): zone for zone in available_timezones() if not zone.startswith(("Etc/", "SystemV/"))}
-    towns = {zone.rpartition("/")[2].casefold(): zone for zone in sorted(named.values()) if "/" in zone}
-    return towns | named
-
-
 def _shown(ask: Ask, say: Say) -> Reply:
     text = say(
         "settings",
@@ -69,9 +41,22 @@ def _shown(ask: Ask, say: Say) -> Reply:
         zone=ask.zone.key,
         now=say.hour(ask.now.astimezone(ask.zone).time()),
         hour=say.hour(ask.alert_time),
+        quiet=quiet(ask.settings, say),
+        news="waits" if ask.settings and ask.settings.news_waits else "comes",
     )
-    rows = tuple((Button(say.plain(f"button-{what}"), "settings", what),) for what in ("language", "zone", "hour"))
+    rows = tuple((Button(say.plain(f"button-{what}"), "settings", what),) for what in _CHOICES)
     return Reply(text, rows, in_place=ask.pressed)
+
+
+def quiet(chat: Chat | None, say: Say) -> str:
+    """Spell out the quiet hours of a chat."""
+    if chat is None or chat.quiet_from is None or chat.quiet_until is None:
+        return say.plain("quiet-none")
+    return _span(chat.quiet_from, chat.quiet_until, say)
+
+
+def _span(begin: time, end: time, say: Say) -> str:
+    return say.plain("quiet-span", **{"from": say.hour(begin), "until": say.hour(end)})
 
 
 def _languages(say: Say) -> Reply:
@@ -85,6 +70,16 @@ def _zones(say: Say) -> Reply:
 
 def _hours(say: Say) -> Reply:
     return _offer("settings-hour", [(say.hour(time(hour)), f"{hour}:00") for hour in _HOURS], 4, say)
+
+
+def _quiet(say: Say) -> Reply:
+    spans = [(_span(time(begin), time(end), say), f"{begin}-{end}") for begin, end in _QUIET]
+    return _offer("settings-quiet", [*spans, (say.plain("button-quiet-none"), NO_QUIET)], 2, say)
+
+
+def _news(say: Say) -> Reply:
+    choices = [(say.plain("button-news-comes"), NEWS_COMES), (say.plain("button-news-waits"), NEWS_WAITS)]
+    return _offer("settings-news", choices, 1, say)
 
 
 def _offer(key: str, choices: list[tuple[str, str]], wide: int, say: Say) -> Reply:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.commands.actions import actions
 from bot.commands.prisoner import prisoner
 from bot.conversation import AnyButton, Ask, Button, Place, Reply
 from bot.texts import Say, languages, say_in
@@ -9,9 +10,11 @@ from storage import Chat, Transaction
 
 
 async def start(ask: Ask, store: Transaction, say: Say) -> Reply:
-    """Greet, or open the card of a deep link."""
+    """Greet, or open what a deep link leads to: a person's card, or the action days."""
     if ask.words and await store.people.get(ask.words):
         return await prisoner(ask, store, say)
+    if ask.words in {day.key for day in await store.days.action_days()}:
+        return await actions(replace(ask, words=""), store, say)
     return _greeting(ask, say)
 
 

@@ -13,7 +13,7 @@ async def subscribe(ask: Ask, store: Transaction, say: Say) -> Reply:
     """Subscribe the chat; a second time changes nothing."""
     chat = ask.settings or Chat(ask.chat)
     if not chat.subscribed:
-        await store.chats.save(replace(chat, subscribed=True))
+        await store.chats.save(replace(chat, subscribed=True, language=chat.language or say.language))
     said = say("subscribed-already" if chat.subscribed else "subscribed")
     return Reply(joined((said, hour(ask, say))), ((Button(say.plain("button-actions"), "actions"),),))
 

@@ -10,6 +10,7 @@ import pytest
 from bot.casefiles import Loaded, load
 from bot.commands import COMMANDS
 from bot.conversation import Ask, Button, Defaults, Place, Reply
+from bot.organizers import ORGANIZING
 from bot.texts import say_in
 from storage import Chat, Storage
 
@@ -29,7 +30,7 @@ class Supporter:
 
     async def asks(self, command: str, words: str = "", *, pressed: bool = False) -> Reply:
         """Ask a command and give its reply."""
-        known = next(one for one in COMMANDS if one.name == command)
+        known = next(one for one in (*COMMANDS, *ORGANIZING) if one.name == command)
         async with self.storage.writing() if known.writes else self.storage.reading() as store:
             settings = await store.chats.get(self.chat)
             language = (settings and settings.language) or self.language

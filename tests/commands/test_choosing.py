@@ -66,7 +66,7 @@ async def test_a_long_list_of_the_followed_has_pages_with_their_own_buttons(anna
 async def test_a_subscription_is_kept_and_ended(anna: Supporter) -> None:
     assert "is subscribed" in (await anna.asks("subscribe")).text
     assert "already" in (await anna.asks("subscribe")).text
-    assert await anna.stored() == Chat(anna.chat, subscribed=True)
+    assert await anna.stored() == Chat(anna.chat, language="en", subscribed=True)
     assert "no longer subscribed" in (await anna.asks("unsubscribe")).text
     assert "not subscribed" in (await anna.asks("unsubscribe")).text
 
@@ -89,7 +89,7 @@ async def test_settings_understand_words(anna: Supporter, words: str, kept: Chat
 
 @pytest.mark.parametrize("words", ["25:00", "Europe/Nowhere", "xx", "9.30", "-1", "../../etc/passwd", "😀"])
 async def test_settings_that_mean_nothing_change_nothing(anna: Supporter, words: str) -> None:
-    assert "is no language, time zone or time of day" in (await anna.asks("settings", words)).text
+    assert "is no language, time zone, time of day or quiet hours" in (await anna.asks("settings", words)).text
     assert await anna.stored() is None
 
 
@@ -106,7 +106,7 @@ async def test_settings_by_buttons_stay_in_one_message(anna: Supporter) -> None:
 
 async def test_every_zone_and_hour_offered_can_be_chosen(anna: Supporter) -> None:
     shown = await anna.asks("settings")
-    for choice in ("Time zone", "Hour of alerts", "Language"):
+    for choice in ("Time zone", "Hour of alerts", "Quiet hours", "Urgent news", "Language"):
         for button in buttons(await anna.presses(shown, choice)):
             assert "is no language" not in (await anna.asks(button.command, button.words, pressed=True)).text
     stored = await anna.stored()
@@ -139,8 +139,12 @@ async def test_mydata_shows_every_field_to_read_and_as_json(anna: Supporter) -> 
         "language": "be",
         "time_zone": None,
         "alert_time": "07:15",
+        "quiet_from": None,
+        "quiet_until": None,
+        "news_waits": False,
         "subscribed": False,
         "follows": ["ales-bialiatski"],
+        "alerts": [],
     }
 
 

@@ -97,3 +97,8 @@ async def test_advice_begins_with_the_cautions_and_tells_its_dates(anna: Support
     text = (await anna.asks("howto")).text
     assert text.index("⚠️") < text.index("•")
     assert "2024" in text
+
+
+async def test_a_shared_action_day_leads_to_the_action_days(anna: Supporter) -> None:
+    shown = await anna.asks("start", "solidarity-civil-society")
+    assert "Coming action days" in shown.text
