@@ -1,0 +1,38 @@
+"""How occasions and numbers of chats are named to organizers."""
+
+from markupsafe import Markup
+
+from bot.cards import clipped
+from bot.texts import Say
+from storage import Transaction
+
+_FEW = 10
+_LONGEST = 80  # characters of a name
+
+
+def counted(count: int, say: Say) -> str:
+    """Say how many chats, never so closely that somebody could be made out: rounded to two digits, few are just few.
+
+    >>> from bot.texts import say_in
+    >>> counted(0, say_in("en")), counted(3, say_in("en")), counted(1234, say_in("en"))
+    ('nobody', 'fewer than 10', 'about 1200')
+    """
+    if count == 0:
+        return say.plain("count-none")
+    if count < _FEW:
+        return say.plain("count-few")
+    step = 10 ** (len(str(count)) - 2)
+    return say.plain("count-about", count=str(round(count / step) * step))
+
+
+async def named(store: Transaction, subject: str, say: Say) -> str:
+    """Name the person or the action day an occasion is about."""
+    if person := await store.people.get(subject):
+        return clipped(person.name(say.language), _LONGEST)
+    days = {day.key: day for day in await store.days.action_days()}
+    return clipped(days[subject].name.best(say.language), _LONGEST) if subject in days else subject
+
+
+async def occasion_named(store: Transaction, kind: str, subject: str, number: int, say: Say) -> Markup:
+    """Say in a few words what there is to tell."""
+    return say("occasion-kind", kind=kind, name=await named(store, subject, say), number=number)

@@ -1,0 +1,59 @@
+"""How notices to organizers read."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from markupsafe import Markup
+
+from bot.cards import clipped, joined
+from bot.organizers.naming import counted, named, occasion_named
+from bot.texts import Say, languages
+from storage import Notice, Transaction
+
+_SHOWN = 15  # missed occasions in one notice
+
+
+async def notice_text(notice: Notice, store: Transaction, say: Say) -> Markup:
+    """Word a notice."""
+    match notice.kind:
+        case "refused":
+            return await _refused(notice.details, store, say)
+        case _:
+            return await _missed(notice.details, store, say)
+
+
+async def _missed(details: Mapping[str, Any], store: Transaction, say: Say) -> Markup:
+    missed = details["missed"]
+    lines = [await _line(one, store, say) for one in missed[:_SHOWN]]
+    more = len(missed) - _SHOWN
+    return joined(
+        (
+            say("notice-missed"),
+            *lines,
+            say("notice-missed-more", count=more) if more > 0 else "",
+            say("notice-down", **_span(details, say)) if "since" in details else "",
+        )
+    )
+
+
+async def _line(one: Mapping[str, Any], store: Transaction, say: Say) -> Markup:
+    what = await occasion_named(store, one["kind"], one["subject"], one["number"], say)
+    day = say.day(date.fromisoformat(one["day"]))
+    return say("notice-missed-line", date=day, what=what, count=counted(one["count"], say))
+
+
+def _span(details: Mapping[str, Any], say: Say) -> dict[str, str]:
+    instants = {name: datetime.fromisoformat(details[name]) for name in ("since", "until")}
+    return {name: f"{say.day(at.date())}, {say.hour(at.time())} UTC" for name, at in instants.items()}
+
+
+async def _refused(details: Mapping[str, Any], store: Transaction, say: Say) -> Markup:
+    kind, _, rest = str(details["key"]).partition(":")
+    subject = rest.partition(":")[0]
+    return say(
+        "notice-refused",
+        what=clipped(f"{await named(store, subject, say)} ({kind})", 200),
+        language=languages().get(details["language"], details["language"]),
+        reason=clipped(details["reason"], 300),
+    )

@@ -1,0 +1,19 @@
+"""An organizer of the campaign, with an invented prisoner in the files."""
+
+import pytest
+
+from storage import Storage
+from tests.alerts.invented import detained, prison, vera
+from tests.commands.conftest import Supporter
+
+VERA = vera(detained("2011-08-04", None, prison("2011-11-24", 4)), born="1980-08-12")
+FOLLOWER = 1_000_777
+
+
+@pytest.fixture
+async def olga(storage: Storage) -> Supporter:
+    """An organizer who reads English, at 20:00 on 3 August 2012; somebody follows Vera, arrested a year ago."""
+    async with storage.writing() as store:
+        await store.people.save([VERA])
+        await store.follows.add(FOLLOWER, VERA.slug)
+    return Supporter(storage)
