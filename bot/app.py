@@ -4,19 +4,24 @@ import asyncio
 import logging
 from collections.abc import Callable
 from contextlib import AsyncExitStack
-from datetime import date
+from datetime import date, datetime
 from importlib.resources import files
 from typing import Self
 
 from bot import casefiles, keys, names
+from bot.alerts.coming import next_alert
 from bot.clock import Clock, now
 from bot.commands import COMMANDS
 from bot.conversation import Defaults
+from bot.delivery.pace import Pace
 from bot.gateway import Gateway, TelegramUnreachable
+from bot.organizers import ORGANIZING
+from bot.organizers.telling import tell_organizers
 from bot.settings import Settings
+from bot.speaking import Speaking
 from bot.stopping import before, listening
 from bot.ticking import Ticking
-from storage import Storage
+from storage import Deposed, Lead, Storage
 
 _LOG = logging.getLogger(__name__)
 _FIRST_PAUSE, _LONGEST_PAUSE = 2.0, 60.0  # seconds
@@ -38,28 +43,37 @@ class Running:
         """Prepare; `tell` is given what the person who starts the bot must read."""
         self._settings, self._clock, self._tell = settings, clock, tell
         self._open = AsyncExitStack()
+        self._defaults = Defaults(settings.time_zone, settings.alert_time)
+        self._pace = Pace(settings.messages_per_second)
         self.storage = Storage(settings.database_url, name_keys=names.keys)
         self.gateway = Gateway(
             token=settings.token(),
             api_url=settings.telegram_api_url,
             storage=self.storage,
-            commands=COMMANDS,
-            defaults=Defaults(settings.time_zone, settings.alert_time),
+            commands=(*COMMANDS, *ORGANIZING),
+            defaults=self._defaults,
             clock=clock,
+            organizers=settings.organizers,
+            leaves=self._answer_leaves,
+            told=self._news_marked,
         )
+        self.speaking: Speaking
 
     async def __aenter__(self) -> Self:
         async with AsyncExitStack() as opening:
             opening.push_async_callback(self.storage.close)
             await self.storage.open()
             await self._unlock()
+            lead = await opening.enter_async_context(self.storage.leading())
             if self._settings.starter_data:
                 await _fill(self.storage)
             ticking = Ticking(self.storage.tidy)
             opening.push_async_callback(ticking.stop)
             ticking.start()
+            self.speaking = self._speaking(lead)
             opening.push_async_callback(self.gateway.stop)
             await self.gateway.start()
+            await opening.enter_async_context(self.speaking)
             self._open = opening.pop_all()
         _LOG.info("@%s answers.", self.gateway.username)
         return self
@@ -67,6 +81,46 @@ class Running:
     async def __aexit__(self, *_: object) -> None:
         await self._open.aclose()
         _LOG.info("All is put away.")
+
+    async def wait(self) -> None:
+        """Wait until the gateway is stopped.
+
+        Raises:
+            TokenRefused: Telegram took the token back.
+            Deposed: another process has taken over.
+        """
+        waiting = [asyncio.ensure_future(one) for one in (self.gateway.wait(), self.speaking.wait())]
+        try:
+            done, _ = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for one in waiting:
+                one.cancel()
+            await asyncio.gather(*waiting, return_exceptions=True)
+        for one in done:
+            one.result()
+
+    async def next_alert(self, now: datetime) -> datetime | None:
+        """Give when the next alert comes to any chat, None if none does in a year."""
+        async with self.storage.reading() as store:
+            return await next_alert(store, self._defaults, now)
+
+    def _speaking(self, lead: Lead) -> Speaking:
+        return Speaking(
+            storage=self.storage,
+            lead=lead,
+            send=self.gateway.mailing(paid=self._settings.paid_broadcasts).send,
+            pace=self._pace,
+            clock=self._clock,
+            defaults=self._defaults,
+            singly=self._settings.alerts_per_day,
+            after_tick=lambda: tell_organizers(self.storage, self._settings.organizers, self.gateway.tell),
+        )
+
+    def _answer_leaves(self, chat: int) -> None:
+        self._pace.took(chat, asyncio.get_running_loop().time(), answer=True)
+
+    def _news_marked(self) -> None:
+        self.speaking.nudge()
 
     async def _unlock(self) -> None:
         found = keys.find_or_make(self._settings, sealed=await self.storage.sealed())
@@ -105,6 +159,8 @@ async def run(
                 _LOG.warning("%s The bot tries again by itself in %.0f s.", away, pause)
                 await before(stop, asyncio.sleep(pause))
                 pause = min(2 * pause, _LONGEST_PAUSE)
+            except Deposed as deposed:
+                _LOG.warning("%s", deposed)
             else:
                 return
 
@@ -112,7 +168,7 @@ async def run(
 async def _run_once(house: Running, stop: asyncio.Event) -> None:
     async with AsyncExitStack() as opened:
         if await before(stop, opened.enter_async_context(house)):
-            await before(stop, house.gateway.wait())
+            await before(stop, house.wait())
 
 
 async def _fill(storage: Storage) -> None:

@@ -1,4 +1,4 @@
-"""The command line: run, demo, import, check."""
+"""The command line: run, demo, import, alerts, check."""
 
 import asyncio
 from importlib.metadata import version
@@ -9,6 +9,7 @@ import typer
 from rich.console import Console
 
 from bot import log
+from bot.alerting import list_alerts
 from bot.app import StarterDataError, run
 from bot.check import check
 from bot.clock import now
@@ -95,6 +96,19 @@ def import_command(
     except EXPECTED as trouble:
         _give_up(str(trouble))
     raise typer.Exit(0 if good else 1)
+
+
+@cli.command("alerts", short_help="Show the coming alerts, send nothing.")
+def alerts_command(
+    *,
+    days: Annotated[int, typer.Option(help="How many days ahead.", min=0, max=366)] = 30,
+) -> None:
+    """Show what is to be told in the coming days and to how many chats; nothing is sent."""
+    settings = _settings()
+    try:
+        asyncio.run(list_alerts(settings, now=now(), days=days))
+    except EXPECTED as trouble:
+        _give_up(str(trouble))
 
 
 @cli.command("check")

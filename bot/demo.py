@@ -4,6 +4,7 @@ import asyncio
 import errno
 from collections.abc import Callable
 from contextlib import AsyncExitStack
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
@@ -43,14 +44,31 @@ async def demo(
     stop = stop or asyncio.Event()
     world = invented(clock)
     app = create_app(world)
-    app.router.routes.extend(DemoClock(clock, ZONE).routes())
+    alerts = _Alerts()
+    app.router.routes.extend(DemoClock(clock, ZONE, alerts).routes())
     with listening(stop), TemporaryDirectory(prefix="solidarity-demo-") as folder:
         async with AsyncExitStack() as opened:
             address = await _served(opened, app, world, host, port)
             house = Running(_settings(Path(folder), address), clock=clock, tell=lambda _: None)
             if await before(stop, opened.enter_async_context(house)):
+                alerts.house = house
                 tell(f"The demo is open at {address}/ (Ctrl-C ends it; nothing is kept).")
-                await before(stop, house.gateway.wait())
+                await before(stop, house.wait())
+
+
+class _Alerts:
+    """The alerts of the bot in this process, once it is there."""
+
+    house: Running | None = None
+
+    async def next_after(self, now: datetime) -> datetime | None:
+        """Give when the next one comes to somebody."""
+        return await self.house.next_alert(now) if self.house else None
+
+    async def look(self) -> None:
+        """Let the bot look whether one is due."""
+        if self.house:
+            await self.house.speaking.tick()
 
 
 def invented(clock: ShiftedClock) -> World:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from starlette.requests import Request
@@ -13,16 +14,29 @@ from bot.simulator import guarded, order_of
 
 FURTHEST = timedelta(days=366)  # at once
 FIRST, LAST = datetime(1990, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
+NEXT_ALERT = "next alert"
 _EXAMPLE = "2012-08-04T10:00"
 _DAYS = {(8, 3): "the eve of the day of solidarity", (8, 4): "the day of solidarity"}
+
+
+class Alerts(Protocol):
+    """What the clock has to know of alerts."""
+
+    async def next_after(self, now: datetime) -> datetime | None:
+        """Give when the next one comes, None if none is to come."""
+        ...
+
+    async def look(self) -> None:
+        """Look whether one is due, for the clock was pushed."""
+        ...
 
 
 class DemoClock:
     """Shows and moves a clock in this zone."""
 
-    def __init__(self, clock: ShiftedClock, zone: ZoneInfo) -> None:
-        """Move this clock."""
-        self._clock, self._zone = clock, zone
+    def __init__(self, clock: ShiftedClock, zone: ZoneInfo, alerts: Alerts) -> None:
+        """Move this clock, and let alerts be looked at when it was moved."""
+        self._clock, self._zone, self._alerts = clock, zone, alerts
 
     def routes(self) -> list[Route]:
         """Give the addresses."""
@@ -35,8 +49,22 @@ class DemoClock:
         return self._told()
 
     async def _move(self, request: Request) -> Response:
-        self._clock.forward(self._way((await order_of(request)).fields))
+        fields = (await order_of(request)).fields
+        self._clock.forward(await self._to_alert() if fields == {"to": NEXT_ALERT} else self._way(fields))
+        await self._alerts.look()
         return self._told()
+
+    async def _to_alert(self) -> timedelta:
+        """Say how far it is to the next alert.
+
+        Raises:
+            ValueError: nobody is to hear one.
+        """
+        now = self._clock()
+        at = await self._alerts.next_after(now)
+        if at is None:
+            raise ValueError("no alert is to come: follow a person or subscribe to action days first")
+        return at - now
 
     def _way(self, fields: Mapping[str, object]) -> timedelta:
         """Say how far the clock shall go.

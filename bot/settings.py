@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 TOKEN_SHAPE = re.compile(r"\d{6,}:[A-Za-z0-9_-]{30,}", re.ASCII)
+FREE = 30  # messages a second that Telegram takes without payment
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 _DATABASES = ("sqlite", "sqlite+aiosqlite", "postgres", "postgresql", "postgresql+asyncpg")
 _SECRETS = {"bot_token", "chat_key"}
@@ -42,6 +43,8 @@ class Settings(BaseModel):
     time_zone: ZoneInfo = ZoneInfo("Europe/Minsk")
     alert_time: time = time(10)
     messages_per_second: int = 25
+    paid_broadcasts: bool = Field(default=False, validate_default=True)
+    alerts_per_day: int = 3
     starter_data: bool = True
     log_level: str = "INFO"
 
@@ -138,7 +141,21 @@ class Settings(BaseModel):
             raise ValueError("write a whole number from 1 to 1000; Telegram allows 30 a second unless it is paid")
         return int(value)
 
-    @field_validator("starter_data", mode="before")
+    @field_validator("paid_broadcasts")
+    @classmethod
+    def _paid(cls, value: bool, rest: ValidationInfo) -> bool:
+        if not value and rest.data.get("messages_per_second", 0) > FREE:
+            raise ValueError(f"MESSAGES_PER_SECOND above {FREE} has to be paid; set PAID_BROADCASTS=true if it is")
+        return value
+
+    @field_validator("alerts_per_day", mode="before")
+    @classmethod
+    def _few(cls, value: Any) -> int:
+        if not re.fullmatch(r"\d{1,2}", str(value).strip(), re.ASCII) or not 1 <= int(value) <= 50:
+            raise ValueError("write a whole number from 1 to 50; what is beyond comes as one message")
+        return int(value)
+
+    @field_validator("starter_data", "paid_broadcasts", mode="before")
     @classmethod
     def _whether(cls, value: Any) -> bool:
         word = str(value).strip().lower()

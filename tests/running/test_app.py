@@ -14,7 +14,6 @@ from bot.gateway import TokenRefused
 from bot.settings import Settings, SettingsError
 from bot.simulator import World
 from bot.stopping import before
-from bot.ticking import Ticking
 from storage import Storage, StorageBusy, StorageUnreachable
 from tests.running.conftest import TOKEN
 
@@ -158,39 +157,3 @@ async def test_what_making_it_needs_is_told_before_anything_is_open(tmp_path: Pa
     with pytest.raises(StorageUnreachable):
         Running(good.model_copy(update={"database_url": "sqlite:///:memory:"}))
     assert not (tmp_path / "bot.db").exists()
-
-
-async def test_a_tick_that_fails_is_told_about_and_the_next_one_comes(caplog: pytest.LogCaptureFixture) -> None:
-    times, enough = 0, asyncio.Event()
-
-    async def work() -> None:
-        nonlocal times
-        times += 1
-        if times == 1:
-            raise OSError("the disk is full")
-        enough.set()
-
-    ticking = Ticking(work, seconds=0.05)
-    ticking.start()
-    async with asyncio.timeout(5):
-        await enough.wait()
-    await ticking.stop()
-    assert "A tick went wrong (OSError)." in caplog.text
-
-
-async def test_stopping_waits_for_the_tick_in_progress_and_no_other_comes() -> None:
-    began, ended = asyncio.Event(), 0
-
-    async def work() -> None:
-        nonlocal ended
-        began.set()
-        await asyncio.sleep(0.3)
-        ended += 1
-
-    ticking = Ticking(work, seconds=0.05)
-    ticking.start()
-    await began.wait()
-    await ticking.stop()
-    assert ended == 1
-    await asyncio.sleep(0.3)
-    assert ended == 1

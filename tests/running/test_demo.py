@@ -52,6 +52,15 @@ async def answers(page: aiohttp.ClientSession, chat: int) -> list[str]:
             await asyncio.sleep(0.05)
 
 
+async def hears(page: aiohttp.ClientSession, chat: int, words: str) -> None:
+    """Wait until the bot's last message in the chat has these words."""
+    async with asyncio.timeout(10):
+        while True:
+            if words in (await answers(page, chat))[-1]:
+                return
+            await asyncio.sleep(0.05)
+
+
 async def test_the_page_opens_with_people_a_group_and_a_channel(page: aiohttp.ClientSession) -> None:
     async with page.get("/") as answer:
         assert (answer.status, answer.content_type) == (200, "text/html")
@@ -85,6 +94,16 @@ async def test_the_clock_shows_where_the_demo_stands_and_can_be_pushed(page: aio
     assert (status, pushed["now"][:17], pushed["title"]) == (200, "2012-08-04T07:00:", "the day of solidarity")
     await tell(page, "/world/say", {"person": ANNA, "chat": ANNA, "text": "/prisoner Bialatski"})
     assert "366 days" in (await answers(page, ANNA))[-1]
+
+
+async def test_the_clock_goes_to_the_next_alert_and_it_arrives(page: aiohttp.ClientSession) -> None:
+    status, told = await tell(page, "/demo/clock", {"to": "next alert"})
+    assert (status, told["error"]) == (400, "no alert is to come: follow a person or subscribe to action days first")
+    await tell(page, "/world/say", {"person": ANNA, "chat": ANNA, "text": "/follow Statkevich"})
+    await answers(page, ANNA)
+    _, pushed = await tell(page, "/demo/clock", {"to": "next alert"})
+    assert pushed["now"][:17] == "2012-08-12T07:00:"
+    await hears(page, ANNA, "Today Mikalai Statkevich turns 56")
 
 
 @pytest.mark.parametrize(

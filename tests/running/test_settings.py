@@ -29,6 +29,9 @@ WRONG = [
     ("ORGANIZERS", "-5", "not a list of Telegram user ids"),
     ("MESSAGES_PER_SECOND", "0", "write a whole number from 1 to 1000"),
     ("MESSAGES_PER_SECOND", "many", "write a whole number from 1 to 1000"),
+    ("PAID_BROADCASTS", "perhaps", "write true or false"),
+    ("ALERTS_PER_DAY", "0", "write a whole number from 1 to 50"),
+    ("ALERTS_PER_DAY", "a few", "write a whole number from 1 to 50"),
     ("STARTER_DATA", "perhaps", "write true or false"),
     ("LOG_LEVEL", "loud", "no such level; DEBUG, INFO"),
     ("TELEGRAM_API_URL", "api.telegram.org", "no address of a Bot API server"),
@@ -149,3 +152,12 @@ def test_the_key_lies_in_the_home_folder_unless_another_is_chosen(monkeypatch: p
 def test_settings_do_not_change() -> None:
     with pytest.raises(ValueError, match="frozen"):
         Settings().log_level = "DEBUG"
+
+
+def test_more_than_thirty_messages_a_second_have_to_be_paid(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert folder.is_dir()
+    monkeypatch.setenv("MESSAGES_PER_SECOND", "31")
+    with pytest.raises(SettingsError, match="MESSAGES_PER_SECOND above 30 has to be paid; set PAID_BROADCASTS=true"):
+        Settings.read()
+    monkeypatch.setenv("PAID_BROADCASTS", "true")
+    assert Settings.read().messages_per_second == 31

@@ -11,6 +11,7 @@ from bot.app import Running
 from bot.clock import ShiftedClock
 from bot.settings import Settings
 from bot.simulator import World, serve
+from tests.stories.keeping import OLGA, Keeper, minsk
 
 TOKEN = "1000001:STORIES-told-to-the-pretended-Telegram"
 EVE = datetime(2012, 8, 3, 17, tzinfo=UTC)  # 20:00 in Minsk
@@ -33,12 +34,24 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-async def house(world: World, settings: Settings) -> AsyncIterator[Running]:
+def clock() -> ShiftedClock:
+    """The clock of the bot."""
+    return ShiftedClock(EVE)
+
+
+@pytest.fixture
+async def house(world: World, settings: Settings, clock: ShiftedClock) -> AsyncIterator[Running]:
     """The bot at work."""
     async with (
         serve(world) as url,
-        Running(
-            settings.model_copy(update={"telegram_api_url": url}), clock=ShiftedClock(EVE), tell=lambda _: None
-        ) as running,
+        Running(settings.model_copy(update={"telegram_api_url": url}), clock=clock, tell=lambda _: None) as running,
     ):
         yield running
+
+
+@pytest.fixture
+async def keeper(world: World, settings: Settings) -> AsyncIterator[Keeper]:
+    """Somebody who keeps the bot for an organizer; it is 9:00 on 3 August 2012 in Minsk, and the bot is not started."""
+    async with serve(world) as url:
+        known = settings.model_copy(update={"telegram_api_url": url, "organizers": (OLGA,)})
+        yield Keeper(world, known, ShiftedClock(minsk("2012-08-03 09:00")))

@@ -33,9 +33,10 @@ export async function clock(root) {
     });
 
   root.addEventListener("click", ({ target }) => {
-    const { forward, to } = target.dataset;
+    const { forward, to, alert } = target.dataset;
     if (forward) push({ forward_seconds: Number(forward) });
     else if (to) push({ to: next(to) });
+    else if (alert !== undefined) push({ to: "next alert" });
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();

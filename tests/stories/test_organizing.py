@@ -1,0 +1,110 @@
+"""What organizers can do does not exist for anybody else."""
+
+import pytest
+
+from bot.simulator import World
+from storage import Status
+from tests.stories.keeping import OLGA, Keeper, chooses
+
+ANNA, GROUP = 4_200_042, -1_001_200_300_400
+NO_SUCH_COMMAND = "I do not know this command."
+
+
+@pytest.mark.parametrize(
+    "words", ["/status", "/mark", "/mark Statkevich", "/MARK Statkevich", "/status@solidarity_demo_bot"]
+)
+async def test_to_others_their_commands_are_unknown(world: World, keeper: Keeper, words: str) -> None:
+    async with keeper.at_work():
+        await world.says(ANNA, words, language="en")
+        assert (await world.hears(ANNA)).startswith(NO_SUCH_COMMAND)
+        await world.says(OLGA, words, language="en")
+        assert not (await world.hears(OLGA)).startswith(NO_SUCH_COMMAND)
+
+
+async def test_in_a_group_they_are_met_with_silence_whoever_asks(world: World, keeper: Keeper) -> None:
+    world.add_group(GROUP, "Solidarity", admins=[OLGA], members=[ANNA])
+    async with keeper.at_work() as house:
+        for person in (ANNA, OLGA):
+            for words in ("/status@solidarity_demo_bot", "/mark@solidarity_demo_bot Statkevich", "/mark Statkevich"):
+                await world.says(person, words, chat=GROUP, language="en")
+        await world.quiet()
+        assert await keeper.told(house, GROUP) == []
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        *("mark", "mark mikalai-statkevich", "mark rel mikalai-statkevich 2012-08-03"),
+        *("mark !rel mikalai-statkevich 2012-08-03", "mark !die mikalai-statkevich 2012-08-03", "status"),
+    ],
+)
+async def test_a_button_forged_by_a_stranger_does_nothing(world: World, keeper: Keeper, data: str) -> None:
+    async with keeper.at_work() as house:
+        await chooses(world, OLGA, "/follow Statkevich")
+        await world.says(ANNA, "/help", language="en")
+        shown = await world.receives(ANNA)
+        await world.presses(ANNA, data=data, message=shown.message_id)
+        await world.quiet()
+        assert await keeper.told(house, ANNA) == await keeper.told(house, OLGA) == []
+        async with house.storage.reading() as store:
+            person = await store.people.get("mikalai-statkevich")
+            assert person
+            assert person.status_on(keeper.clock().date()) is Status.HELD
+
+
+async def test_an_organizers_own_button_pressed_by_another_in_a_group_does_nothing(
+    world: World, keeper: Keeper
+) -> None:
+    """Somebody may forge it in a group as well, where the organizer is present."""
+    world.add_group(GROUP, "Solidarity", admins=[ANNA], members=[OLGA])
+    async with keeper.at_work() as house:
+        await chooses(world, ANNA, "/help@solidarity_demo_bot", chat=GROUP)
+        await world.presses(ANNA, data="mark !rel mikalai-statkevich 2012-08-03", message=2, chat=GROUP)
+        await world.presses(OLGA, data="mark !rel mikalai-statkevich 2012-08-03", message=2, chat=GROUP)
+        await world.quiet()
+        assert await keeper.told(house, GROUP) == []
+        async with house.storage.reading() as store:
+            assert await store.news.since(keeper.clock().date()) == []
+
+
+async def test_their_commands_stand_in_no_menu(world: World, keeper: Keeper) -> None:
+    async with keeper.at_work():
+        listed = {entry["command"] for entries in world.commands.values() for entry in entries}
+        assert "help" in listed
+        assert not {"status", "mark"} & listed
+
+
+async def test_the_state_of_the_bot_is_seen_by_an_organizer(world: World, keeper: Keeper) -> None:
+    async with keeper.at_work("2012-08-03 10:00:10") as house:
+        await chooses(world, ANNA, "/follow Bialiatski")
+        await keeper.ticks(house, "2012-08-04 10:00:10")
+        assert len(await keeper.told(house, ANNA)) == 1
+        await world.says(OLGA, "/status", language="en")
+        said = await world.hears(OLGA)
+    assert "The clock last ticked: 4 August 2012, 10:00" in said
+    assert "Sent: 1\nUnconfirmed: 0" in said
+    assert "International Day of Solidarity" not in said.partition("What comes next")[0]
+    assert str(ANNA) not in said
+
+
+async def test_an_organizer_who_was_not_there_yet_is_told_later_what_was_missed(world: World, keeper: Keeper) -> None:
+    async with keeper.at_work():
+        await chooses(world, ANNA, "/follow Bialiatski")
+    async with keeper.at_work("2012-08-20 12:00") as house:
+        assert await keeper.told(house, OLGA) == []
+        await chooses(world, OLGA, "/start")
+        await house.speaking.tick()
+        assert "Ales Bialiatski: anniversary of the arrest" in await world.hears(OLGA)
+        await house.speaking.tick()
+        assert await keeper.told(house, OLGA) == []
+
+
+async def test_an_organizer_who_blocks_the_bot_keeps_nobody_from_being_told(world: World, keeper: Keeper) -> None:
+    async with keeper.at_work():
+        await chooses(world, ANNA, "/follow Bialiatski", "/follow Statkevich")
+        await chooses(world, OLGA, "/start")
+        await world.blocks(OLGA)
+        await world.quiet()
+    async with keeper.at_work("2012-08-11 12:00") as house:
+        await keeper.ticks(house, "2012-08-12 10:00:10")
+        assert (await world.hears(ANNA)).startswith("🎂 Today Mikalai Statkevich turns 56.")
