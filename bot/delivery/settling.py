@@ -76,8 +76,9 @@ class Settling:
                 for claim in parcel.claims:
                     await self._refuse(store, claim, parcel.language, reason, now)
             case Unconfirmed():
-                for claim in parcel.claims:
-                    await store.tallies.add(claim.occasion, Outcome.REPEATED, int(claim.repeats and not claim.tries))
+                for claim in parcel.claims:  # once it is unconfirmed for good, it counts as that and no longer here
+                    more = (-1 if claim.tries else 1) if claim.repeats else 0
+                    await store.tallies.add(claim.occasion, Outcome.REPEATED, more)
             case Sent():
                 self._strange.clear()
 

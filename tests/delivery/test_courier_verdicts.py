@@ -10,7 +10,7 @@ import pytest
 from bot.clock import ShiftedClock
 from bot.delivery import courier as the_courier
 from bot.delivery.verdict import Culprit, Gone, Later, Moved, Refused, Sent, Unauthorized, Unconfirmed, Verdict
-from storage import Chat, Lane, Letter, Storage
+from storage import Chat, Lane, Letter, Outcome, Storage
 from tests.delivery.carried import (
     ALIKE,
     Post,
@@ -269,6 +269,7 @@ async def test_what_may_not_have_arrived_is_sent_once_more_after_a_minute_and_th
         carrying.wake()
         await asyncio.sleep(0.3)
     assert post.took == 2 * [(1, LETTERS["en", 0])]
+    assert await repeated(storage) == 0
 
 
 async def test_what_arrived_at_the_second_try_is_sent(storage: Storage) -> None:
@@ -278,6 +279,12 @@ async def test_what_arrived_at_the_second_try_is_sent(storage: Storage) -> None:
     async with courier(storage, post, repeat_after=timedelta(0)):
         await comes_to(storage, sent=1)
     assert [row.tries for row in await stored(storage)] == [1]
+    assert await repeated(storage) == 1
+
+
+async def repeated(storage: Storage) -> int:
+    async with storage.reading() as store:
+        return await store.tallies.count(Outcome.REPEATED)
 
 
 async def test_what_is_not_to_be_repeated_is_not(storage: Storage) -> None:

@@ -170,3 +170,11 @@ async def test_what_is_withdrawn_does_not_come(olga: Supporter) -> None:
         await store.occasions.stand(known[0], Standing.WITHDRAWN)
         await store.people.save([replace(VERA, detentions=())])
     assert "anniversary" not in await text(olga)
+
+
+async def test_what_was_sent_once_more_stays_counted_as_unconfirmed(olga: Supporter) -> None:
+    await sends(olga.storage, {1: State.SENT})
+    async with olga.storage.writing() as store:
+        [(number, _)] = await store.occasions.unfinished()
+        await store.tallies.add(number, Outcome.REPEATED, 2)
+    assert "Sent: 1\nUnconfirmed: 2\n" in await text(olga)
