@@ -11,7 +11,7 @@ CHECKS = (
     ("format", ("ruff", "format", "--check")),
     ("types", ("mypy",)),
     ("import contracts", ("lint-imports",)),
-    ("tests", ("pytest", "-n", "2", "--cov", "--cov-report=term:skip-covered")),
+    ("tests", ("pytest", "-n", "3", "--cov", "--cov-report=term:skip-covered")),
 )
 
 

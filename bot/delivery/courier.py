@@ -105,6 +105,8 @@ class Courier:
         if self._door.done:
             try:
                 await self._turn()
+            except Deposed:
+                _LOG.warning("Another process has taken over; what was under way is its business now.")
             except Exception:  # noqa: BLE001 - it is the same as a crash: nothing is lost
                 _LOG.exception("The last outcomes could not be written; these messages may come twice.")
 

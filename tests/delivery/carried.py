@@ -3,7 +3,7 @@
 import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -12,7 +12,7 @@ from bot.clock import ShiftedClock
 from bot.delivery.courier import Courier
 from bot.delivery.pace import Pace
 from bot.delivery.verdict import Sent, Verdict
-from storage import Chat, Deposed, Lane, Letter, Notice, Storage
+from storage import Chat, Lane, Letter, Notice, Storage
 from tests.storage.owed import DEFAULT, LETTERS, NOON, Row, follow, occasion, owe, rows
 
 MINSK = ZoneInfo(DEFAULT[0])  # three hours ahead of UTC
@@ -98,8 +98,7 @@ async def courier(
         try:
             yield carrying
         finally:
-            with suppress(Deposed):
-                await carrying.stop()
+            await carrying.stop()
             await asyncio.gather(running, return_exceptions=True)
 
 
