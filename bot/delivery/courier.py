@@ -74,6 +74,8 @@ class Courier:
         pause = _FIRST_PAUSE
         try:
             while not self._closing:
+                if leaving.done():
+                    leaving.result()  # a mistake of ours at the door must not go unheard
                 self._turn_wanted.clear()
                 try:
                     more = await self._turn()

@@ -11,6 +11,7 @@ from sqlalchemy.exc import OperationalError
 from bot.clock import ShiftedClock
 from bot.delivery import courier as the_courier
 from bot.delivery import door as the_door
+from bot.delivery.pace import Pace
 from bot.delivery.verdict import Culprit, Gone, Refused, Sent, Verdict
 from storage import Deposed, Letter, Storage, Transaction
 from tests.delivery.carried import Post, audience, comes_to, courier, notices, stored, totals, until
@@ -184,3 +185,18 @@ async def test_a_mistake_of_ours_in_sending_stops_nobody_else(storage: Storage) 
     async with courier(storage, send):
         await comes_to(storage, sent=2, repeat=1)
     assert sorted(took) == [1, 2, 3]
+
+
+async def test_a_mistake_of_ours_at_the_door_does_not_go_unheard(
+    storage: Storage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> float:
+        raise ZeroDivisionError
+
+    await audience(storage, 1)
+    monkeypatch.setattr(Pace, "free_at", broken)
+    async with courier(storage, Post()):
+        [running] = [task for task in asyncio.all_tasks() if task.get_name() == "carrying"]
+        with pytest.raises(ZeroDivisionError):
+            await asyncio.wait_for(running, 10)
+    assert await totals(storage) == {"sending": 1}
