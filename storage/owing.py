@@ -13,6 +13,7 @@ from datetime import datetime, time, timedelta
 from sqlalchemy import (
     ColumnElement,
     Select,
+    Subquery,
     Time,
     and_,
     case,
@@ -136,7 +137,7 @@ def _audience(whom: Whom) -> Select[tuple[int]]:
     return following
 
 
-def _walked(whom: Whom, after: int):  # type: ignore[no-untyped-def] # noqa: ANN202 - a subquery's type says nothing
+def _walked(whom: Whom, after: int) -> Subquery:
     audience = _audience(whom)
     [number] = audience.selected_columns
     return audience.where(number > after).order_by(number).limit(STRETCH).subquery()
