@@ -22,7 +22,7 @@ async def list_alerts(settings: Settings, *, now: datetime, days: int) -> None:
         StorageError: the database cannot be read.
     """
     defaults = Defaults(settings.time_zone, settings.alert_time)
-    storage = Storage(settings.database_url, name_keys=names.keys)
+    storage = Storage(settings.database_url, names=names.Names())
     await storage.open(alone=False)
     try:
         async with storage.reading() as store:

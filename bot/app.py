@@ -43,9 +43,9 @@ class Running:
         """Prepare; `tell` is given what the person who starts the bot must read."""
         self._settings, self._clock, self._tell = settings, clock, tell
         self._open = AsyncExitStack()
-        self._defaults = Defaults(settings.time_zone, settings.alert_time)
+        self._defaults = Defaults(settings.time_zone, settings.alert_time, organizers=bool(settings.organizers))
         self._pace = Pace(settings.messages_per_second)
-        self.storage = Storage(settings.database_url, name_keys=names.keys)
+        self.storage = Storage(settings.database_url, names=names.Names())
         self.gateway = Gateway(
             token=settings.token(),
             api_url=settings.telegram_api_url,

@@ -21,7 +21,7 @@ class Line:
 async def check(settings: Settings) -> AsyncIterator[Line]:
     """Look at one thing after the other, beside a bot that may be running."""
     yield Line("settings", True, f"read; {settings.time_zone.key}, {len(settings.organizers)} organizers")
-    storage = Storage(settings.database_url, name_keys=names.keys)
+    storage = Storage(settings.database_url, names=names.Names())
     try:
         await storage.open(alone=False)
     except StorageError as trouble:

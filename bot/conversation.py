@@ -13,15 +13,20 @@ from markupsafe import Markup
 from bot.texts import Say
 from storage import Chat, Transaction
 
+LONGEST_DATA = 64  # bytes of a button's data, Bot API InlineKeyboardButton
 _TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
 class Defaults:
-    """What holds for a chat that has chosen nothing: the campaign's time zone and hour of alerts."""
+    """What holds for a chat that has chosen nothing: the campaign's time zone and hour of alerts.
+
+    `organizers`: there is somebody who can be told what people ask to be passed on.
+    """
 
     zone: ZoneInfo
     alert_time: time
+    organizers: bool = True
 
 
 class Place(StrEnum):
@@ -65,11 +70,21 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button that asks in the person's place: `command` and its words, together at most 64 bytes (Telegram)."""
+    """A button that asks in the person's place: `command` and its words, together at most LONGEST_DATA."""
 
     label: str
     command: str
     words: str = ""
+
+    @property
+    def data(self) -> str:
+        """What Telegram keeps with the button and gives back when it is pressed."""
+        return f"{self.command} {self.words}".rstrip()
+
+    @property
+    def fits(self) -> bool:
+        """Whether Telegram takes it."""
+        return len(self.data.encode()) <= LONGEST_DATA
 
 
 @dataclass(frozen=True, slots=True)

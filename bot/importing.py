@@ -14,6 +14,7 @@ from bot import casefiles, names
 from storage import Storage, StorageNotMade
 
 _A_MOMENT = 1.0  # seconds; what is over sooner needs no bar
+_SHOWN = 20  # pairs of people who may be one
 
 
 async def bring_in(path: Path, database_url: str, *, today: date, dry_run: bool) -> bool:
@@ -35,6 +36,7 @@ async def bring_in(path: Path, database_url: str, *, today: date, dry_run: bool)
         _tell_faults(outcome.faults)
         return False
     console.print(_table(outcome))
+    _tell_doubles(outcome)
     if dry_run:
         console.print("This was a dry run: nothing was changed.")
     return True
@@ -43,7 +45,7 @@ async def bring_in(path: Path, database_url: str, *, today: date, dry_run: bool)
 async def _load(
     path: Path, database_url: str, today: date, console: Console, *, dry_run: bool = False
 ) -> casefiles.Outcome:
-    storage = Storage(database_url, name_keys=names.keys)
+    storage = Storage(database_url, names=names.Names())
     await storage.open()
     try:
         with _Bar(console) as bar:
@@ -54,7 +56,7 @@ async def _load(
 
 async def _is_there(database_url: str) -> bool:
     """Tell whether the database has been made; refuse one that opening it to write would change."""
-    storage = Storage(database_url, name_keys=names.keys)
+    storage = Storage(database_url, names=names.Names())
     try:
         await storage.open(alone=False)
     except StorageNotMade:
@@ -69,6 +71,18 @@ def _tell_faults(faults: tuple[casefiles.Fault, ...]) -> None:
     for fault in faults:
         console.print(str(fault))
     console.print(f"Nothing was changed: put {'this' if len(faults) == 1 else f'these {len(faults):,}'} right first.")
+
+
+def _tell_doubles(loaded: casefiles.Loaded) -> None:
+    console = Console(soft_wrap=True, highlight=False, markup=False)
+    if loaded.doubles:
+        console.print("Perhaps the same person twice:")
+    for one in loaded.doubles[:_SHOWN]:
+        console.print(f"  {one.slug} ({one.name}) and {one.other_slug} ({one.other_name})")
+    if (more := len(loaded.doubles) - _SHOWN) > 0:
+        console.print(f"  and {more:,} more")
+    if loaded.unlooked:
+        console.print(f"{loaded.unlooked:,} new people were too many to be compared with all others.")
 
 
 def _table(loaded: casefiles.Loaded) -> Table:

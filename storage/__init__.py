@@ -15,6 +15,7 @@ from storage.errors import (
 )
 from storage.kinds import Kind, Lane, NameKind, NewsKind, Outcome, Release, SentenceKind, Standing, State, Status
 from storage.leading import Lead
+from storage.naming import Bearers, Match, Names, Wanted
 from storage.owing import Hour, Whom
 from storage.post import Claim, Duty, Letter, News, Notice, Occasion, Settled
 from storage.records import (
@@ -24,7 +25,6 @@ from storage.records import (
     Advice,
     Changes,
     Chat,
-    Known,
     Name,
     Person,
     Statement,
@@ -40,6 +40,7 @@ __all__ = [
     "Action",
     "ActionDay",
     "Advice",
+    "Bearers",
     "Changes",
     "Chat",
     "Claim",
@@ -50,12 +51,13 @@ __all__ = [
     "Duty",
     "Hour",
     "Kind",
-    "Known",
     "Lane",
     "Lead",
     "Letter",
+    "Match",
     "Name",
     "NameKind",
+    "Names",
     "News",
     "NewsKind",
     "Notice",
@@ -81,6 +83,7 @@ __all__ = [
     "StorageUnreachable",
     "Totals",
     "Transaction",
+    "Wanted",
     "Whom",
     "Words",
     "WrongKey",

@@ -1,22 +1,25 @@
 """A person's whole case file: gathered from its tables, and laid down in them."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Select, Table, bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.bearing import bear
 from storage.detention import Detention, Sentence, Stay
+from storage.naming import Names
 from storage.records import Name, Person
 from storage.saving import row
 from storage.sorting import folded
-from storage.tables import detention, name, name_key, person, sentence, stay
+from storage.tables import detention, name, person, sentence, stay
 
 PEOPLE = select(*(column for column in person.c if column is not person.c.sorted_by))
 
-NameKeys = Callable[[str], Iterable[str]]
 Parts = dict[tuple[int, ...], list[dict[str, Any]]]
+
+_KNOWN = select(person.c.slug, person.c.id).where(person.c.slug.in_(bindparam("slugs", expanding=True)))
 
 
 def _of_people(table: Table) -> Select[Any]:
@@ -54,18 +57,17 @@ async def read(db: AsyncConnection, people: Select[Any], **values: object) -> li
     ]
 
 
-async def write(db: AsyncConnection, people: Sequence[Person], name_keys: NameKeys) -> None:
+async def write(db: AsyncConnection, people: Sequence[Person], names: Names) -> None:
     """Lay down case files, each in place of the one stored under its slug, whose number stays."""
     if not people:
         return
-    ids = await _numbered(db, people)
-    for table in (name, name_key, detention):  # sentences and stays go with their detention
-        await db.execute(delete(table).where(table.c.person_id.in_(ids.values())))
-    rows: dict[Table, list[dict[str, Any]]] = {name: [], name_key: [], detention: [], sentence: [], stay: []}
+    known = dict((await db.execute(_KNOWN, {"slugs": [one.slug for one in people]})).all())
+    for table in (name, detention) if known else ():  # sentences and stays go with their detention
+        await db.execute(delete(table).where(table.c.person_id.in_(known.values())))
+    ids = known | await _numbered(db, people, known)
+    rows: dict[Table, list[dict[str, Any]]] = {name: [], detention: [], sentence: [], stay: []}
     for one in people:
         number = ids[one.slug]
-        keys = {key for spelling in one.names for key in name_keys(spelling.text)}
-        rows[name_key] += [{"person_id": number, "key": key} for key in sorted(keys)]
         rows[name] += _placed(one.names, name, person_id=number)
         rows[detention] += _placed(one.detentions, detention, person_id=number)
         for place, detained in enumerate(one.detentions):
@@ -74,18 +76,18 @@ async def write(db: AsyncConnection, people: Sequence[Person], name_keys: NameKe
     for table, values in rows.items():
         if values:
             await db.execute(insert(table), values)
+    await bear(db, {ids[one.slug]: [spelling.text for spelling in one.names] for one in people}, names)
 
 
-async def _numbered(db: AsyncConnection, people: Sequence[Person]) -> dict[str, int]:
-    """Write the rows of the people themselves, and give their numbers by slug."""
-    numbers = select(person.c.slug, person.c.id).where(person.c.slug.in_([one.slug for one in people]))
-    known = dict((await db.execute(numbers)).all())
+async def _numbered(db: AsyncConnection, people: Sequence[Person], known: Mapping[str, int]) -> dict[str, int]:
+    """Write the rows of the people themselves, and give the numbers of those who are new, by slug."""
     rows = [row(one, person) | {"sorted_by": folded(one.name("en"))} for one in people]
-    if new := [values for values in rows if values["slug"] not in known]:
-        await db.execute(insert(person), new)
     if changed := [values | {"number": known[values["slug"]]} for values in rows if values["slug"] in known]:
         await db.execute(update(person).where(person.c.id == bindparam("number")), changed)
-    return dict((await db.execute(numbers)).all())
+    if new := [values for values in rows if values["slug"] not in known]:
+        given = await db.execute(insert(person).returning(person.c.slug, person.c.id), new)
+        return dict(given.all())
+    return {}
 
 
 async def _parts(db: AsyncConnection, query: Select[Any], ids: Sequence[int], *owner: str) -> Parts:

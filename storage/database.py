@@ -3,9 +3,10 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from storage import address, keymark
-from storage.casefile import NameKeys
+from storage import address, edition, keymark
+from storage.errors import StorageUnreachable
 from storage.leading import Lead
+from storage.naming import Names
 from storage.postgresql import PostgreSQL
 from storage.secrets import Sealer
 from storage.sqlite import SQLite
@@ -16,16 +17,16 @@ class Storage:
     """What the bot remembers, on SQLite or PostgreSQL.
 
     `url` is a database URL of SQLAlchemy's, `sqlite+aiosqlite:///path` or `postgresql+asyncpg://…`; it will do without
-    the driver. `name_keys` gives what a spelling is found by; who looks for people has to use the same.
+    the driver. `names` finds names in this storage and in no other.
 
     Raises:
         StorageUnreachable: the URL is of no use.
     """
 
-    def __init__(self, url: str, *, name_keys: NameKeys) -> None:
+    def __init__(self, url: str, *, names: Names) -> None:
         parsed = address.parse(url)
         self._engine = SQLite(parsed) if parsed.get_backend_name() == "sqlite" else PostgreSQL(parsed)
-        self._name_keys = name_keys
+        self._names = names
         self._sealer: Sealer | None = None
         self._alone = False
 
@@ -41,11 +42,12 @@ class Storage:
             StorageBusy: another process has this SQLite file.
             StorageTooNew: a newer version of the program changed the tables.
             StorageNotMade: (not `alone`) there are no tables yet.
-            StorageUnreachable: it cannot be reached, or (not `alone`) has tables of an older program.
+            StorageUnreachable: it cannot be reached, or (not `alone`) was left by an older program.
         """
         self._alone = alone
         try:
             await self._engine.open(alone=alone)
+            await self._agree_on_names()
         except BaseException:
             await self.close()
             raise
@@ -78,7 +80,7 @@ class Storage:
     async def reading(self) -> AsyncIterator[Transaction]:
         """Begin a transaction that sees one state of the database and cannot change it."""
         async with self._engine.reading() as db:
-            yield Transaction(db, self._name_keys, self._sealer)
+            yield Transaction(db, self._names, self._sealer)
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[Transaction]:
@@ -87,7 +89,7 @@ class Storage:
         Transactions that write come one after the other, so what was read in one still holds when it writes.
         """
         async with self._engine.writing() as db:
-            yield Transaction(db, self._name_keys, self._sealer)
+            yield Transaction(db, self._names, self._sealer)
 
     @asynccontextmanager
     async def leading(self) -> AsyncIterator[Lead]:
@@ -98,3 +100,15 @@ class Storage:
     async def tidy(self) -> bool:
         """Let what was deleted leave the disk too; False if a reader was in the way and it is to be done again."""
         return await self._engine.tidy()
+
+    async def _agree_on_names(self) -> None:
+        """See to it that people are found by the words that names make today."""
+        async with self._engine.reading() as db:
+            agreed = await edition.read(db) == self._names.edition
+        if not agreed and not self._alone:
+            raise StorageUnreachable(
+                "The database knows names as another version reads them; starting the bot once renews them."
+            )
+        if not agreed:
+            async with self._engine.writing() as db:
+                await edition.renew(db, self._names)

@@ -5,11 +5,13 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.post import Notice
 from storage.tables import notice
+
+PASSING = ("missing",)  # kinds that hold what people wrote: nothing of them stays once told
 
 
 class Notices:
@@ -34,7 +36,8 @@ class Notices:
         return [_notice(one) for one in found]
 
     async def told(self, number: int) -> None:
-        """One has been told."""
+        """One has been told; a passing one is forgotten."""
+        await self._db.execute(delete(notice).where(notice.c.id == number, notice.c.kind.in_(PASSING)))
         await self._db.execute(update(notice).where(notice.c.id == number).values(told=True))
 
 

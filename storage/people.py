@@ -1,44 +1,29 @@
 """People: by slug, by name, by what a name is looked up by, by day of the year."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Column, ColumnElement, Text, bindparam, func, or_, select, type_coerce
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import casefile
+from storage import casefile, finding
 from storage.dates import PartialDate
+from storage.naming import Match, Names
 from storage.occasions import Occasions
-from storage.records import Changes, Known, Person
+from storage.records import Changes, Person
 from storage.saving import chunks, compare
-from storage.tables import detention, follow, name, name_key, person, sentence
+from storage.tables import detention, follow, person, sentence
 
 _CHUNK = 250  # people read or written at once
 
-# Asked with every name: built once, for building it takes as long as asking.
-_BEST = (
-    select(name_key.c.person_id, func.count().label("hits"))
-    .where(name_key.c.key.in_(bindparam("keys", expanding=True)))
-    .group_by(name_key.c.person_id)
-    .order_by(func.count().desc(), name_key.c.person_id)
-    .limit(bindparam("most"))
-    .subquery()
-)
-_CANDIDATES = (
-    select(person.c.slug, name.c.text)
-    .join(_BEST, _BEST.c.person_id == person.c.id)
-    .join(name, name.c.person_id == person.c.id)
-    .order_by(_BEST.c.hits.desc(), person.c.id, name.c.position)
-)
 _ONE = casefile.PEOPLE.where(person.c.slug == bindparam("slug"))
 
 
 class People:
     """The people whose case files are stored."""
 
-    def __init__(self, db: AsyncConnection, name_keys: casefile.NameKeys, occasions: Occasions) -> None:
+    def __init__(self, db: AsyncConnection, names: Names, occasions: Occasions) -> None:
         self._db = db
-        self._name_keys = name_keys
+        self._names = names
         self._occasions = occasions
 
     async def get(self, slug: str) -> Person | None:
@@ -65,13 +50,9 @@ class People:
         """Count the people."""
         return int(await self._db.scalar(select(func.count()).select_from(person)) or 0)
 
-    async def candidates(self, keys: Collection[str], limit: int = 200) -> list[Known]:
-        """Give people with at least one of these search keys, those with most of them first."""
-        spelled = await self._db.execute(_CANDIDATES, {"keys": list(keys), "most": limit})
-        spellings = defaultdict[str, list[str]](list)
-        for slug, text in spelled:
-            spellings[slug].append(text)
-        return [Known(slug, tuple(dict.fromkeys(texts))) for slug, texts in spellings.items()]
+    async def find(self, text: str) -> list[Match]:
+        """Give whom a name may mean, the likeliest first, with how likely it is."""
+        return await finding.find(self._db, self._names, text)
 
     async def on_day(self, month: int, day: int) -> list[Person]:
         """Give people born, dead, arrested, sentenced or released on this day of any year, by name.
@@ -99,7 +80,7 @@ class People:
             records = {one.slug: one for one in chunk}
             stored = await self._of(list(records))
             differing, counted = compare(records, {one.slug: one for one in stored})
-            await casefile.write(self._db, differing, self._name_keys)
+            await casefile.write(self._db, differing, self._names)
             await self._occasions.doubt([one.slug for one in differing])
             changes += counted
         return changes

@@ -145,14 +145,6 @@ class Chat:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """Somebody a name may mean: the slug and every spelling stored."""
-
-    slug: str
-    spellings: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Changes:
     """What saving did: how many records were new, changed, or the same as before."""
 

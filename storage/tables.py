@@ -73,12 +73,21 @@ name = Table(
     Column("kind", Choice(NameKind), nullable=False),
     _text("language"),
 )
-name_key = Table(  # what a name is found by
-    "name_key",
+word = Table(  # what people are found by: bot.names makes it of their names
+    "word",
     metadata,
-    Column("key", Sorted, primary_key=True),
-    Column("person_id", Number, ForeignKey("person.id", ondelete="CASCADE"), primary_key=True, index=True),
+    Column("id", Number, primary_key=True),
+    Column("key", Sorted, nullable=False, unique=True),
+    sqlite_autoincrement=True,  # no number is given twice: somebody may have learned it
 )
+bearer = Table(
+    "bearer",
+    metadata,
+    Column("word_id", Number, ForeignKey("word.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("person_id", Number, ForeignKey("person.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+Index("ix_bearer_person_id", bearer.c.person_id, bearer.c.word_id)
 detention = Table(
     "detention",
     metadata,

@@ -5,11 +5,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.advice import AllAdvice
 from storage.carrying import Carrying
-from storage.casefile import NameKeys
 from storage.chats import Chats
 from storage.days import Days
 from storage.duty import Watch
 from storage.follows import Follows
+from storage.naming import Names
 from storage.newsroom import Newsroom
 from storage.notices import Notices
 from storage.occasions import Occasions
@@ -25,10 +25,10 @@ from storage.tallying import Tallies
 class Transaction:
     """One look at the database or one change of it: all of it holds, or nothing."""
 
-    def __init__(self, db: AsyncConnection, name_keys: NameKeys, sealer: Sealer | None) -> None:
+    def __init__(self, db: AsyncConnection, names: Names, sealer: Sealer | None) -> None:
         self._db = db
         self.occasions = Occasions(db)
-        self.people = People(db, name_keys, self.occasions)
+        self.people = People(db, names, self.occasions)
         self.statements = Statements(db)
         self.days = Days(db, self.occasions)
         self.advice = AllAdvice(db)

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit, urlunsplit
 import asyncpg
 import pytest
 
-from bot.names import keys
+from bot.names import Names
 from storage import Storage
 from tests.witness import USED, Witness
 
@@ -121,7 +121,7 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
 @pytest.fixture
 async def storage(database_url: str, request: pytest.FixtureRequest) -> AsyncIterator[Storage]:
     """An open, unlocked storage with nothing in it, on each database."""
-    opened = Storage(database_url, name_keys=keys)
+    opened = Storage(database_url, names=Names())
     await opened.open()
     request.node.user_properties.append((USED, opened.engine_name))
     await opened.unlock(KEY)
@@ -130,7 +130,7 @@ async def storage(database_url: str, request: pytest.FixtureRequest) -> AsyncIte
 
 
 async def _migrate(url: str) -> None:
-    fresh = Storage(url, name_keys=keys)
+    fresh = Storage(url, names=Names())
     await fresh.open()
     await fresh.close()
 

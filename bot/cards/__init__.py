@@ -3,6 +3,7 @@
 from bot.cards.actions import action_day_block, action_line
 from bot.cards.detention import term
 from bot.cards.letters import letters
+from bot.cards.namesake import told_apart
 from bot.cards.person import person_blocks, person_line, status_line
 from bot.cards.statement import statement_blocks, statement_line
 from bot.cards.wording import ROOM, clipped, joined, links, packed, pages, partial_date
@@ -24,4 +25,5 @@ __all__ = [
     "statement_line",
     "status_line",
     "term",
+    "told_apart",
 ]

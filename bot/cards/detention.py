@@ -6,12 +6,12 @@ from datetime import date
 
 from markupsafe import Markup, escape
 
+from bot.cards.places import places
 from bot.cards.wording import clipped, joined, links, packed, partial_date
 from bot.texts import Say
-from storage import Detention, PartialDate, Sentence, SentenceKind, Stay, kind_on
+from storage import Detention, PartialDate, Sentence, SentenceKind, kind_on
 
 _ARTICLE = re.compile(r"Art\. (\d+(?:-\d+)?)(?:\((\d+)\))?", re.ASCII)
-_MOST_PLACES = 10
 _LONGEST = 300  # characters of one field on a card; files hold far less
 
 
@@ -38,7 +38,7 @@ def detention_blocks(detention: Detention, day: date, say: Say, *, present: bool
             _head(detention, released, day, say, present=present),
             _charge(detention, say),
             *(_sentence(sentence, detention.articles, say) for sentence in passed),
-            _places(detention.stays, day, tried=bool(passed) or not detention.sentences, say=say),
+            places(detention, day, say),
             _release(detention, released, say),
             _note(detention, day, say),
             links(dict.fromkeys((*detention.sources, *(s for one in passed for s in one.sources))), say),
@@ -125,31 +125,6 @@ def term(sentence: Sentence, say: Say) -> Markup:
         if count
     )
     return joined(parts, " ")
-
-
-def _places(stays: tuple[Stay, ...], day: date, *, tried: bool, say: Say) -> Markup:
-    """List the places reached by the day, the newest few."""
-    told = []
-    for place, stay in enumerate(stays):
-        if _reached(place, stays, day, tried=tried):
-            name = clipped(stay.facility.best(say.language), 200)
-            since = partial_date(stay.since, say)
-            told.append(say("place-since", place=name, since=since) if since else escape(name))
-    return say("places", list=joined(told[-_MOST_PLACES:], "; ")) if told else Markup("")
-
-
-def _reached(place: int, stays: tuple[Stay, ...], day: date, *, tried: bool) -> bool:
-    """Whether a place had been reached by the day, as far as the dates tell.
-
-    A place without a date is told if it is the first of several, if a later place had been reached, or, where
-    nothing dated follows, once the verdict was passed.
-    """
-    if since := stays[place].since:
-        return since.first <= day
-    if any(stay.since and stay.since.first > day for stay in stays[:place]):
-        return False
-    later = next((stay.since for stay in stays[place + 1 :] if stay.since), None)
-    return (place == 0 and len(stays) > 1) or (later.first <= day if later else tried)
 
 
 def _release(detention: Detention, released: PartialDate | None, say: Say) -> Markup:

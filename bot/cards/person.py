@@ -7,18 +7,19 @@ from itertools import chain
 from markupsafe import Markup, escape
 
 from bot.cards.detention import begun_by, detention_blocks
-from bot.cards.letters import letters
+from bot.cards.opening import opening, status
 from bot.cards.statement import statement_blocks
 from bot.cards.wording import chunks, clipped, joined, links, long_ago, packed, partial_date
+from bot.names import Topic
 from bot.texts import Say
-from storage import Custody, Kind, NameKind, Person, Statement, Status
+from storage import Person, Statement
 
 _FOLDED = Markup("<blockquote expandable>{}</blockquote>")
 
 
 def status_line(person: Person, day: date, say: Say) -> Markup:
     """Say where the person is on this day, in a few words."""
-    return _status(person.custody_on(day), say)
+    return status(person.custody_on(day), say)
 
 
 def person_line(person: Person, day: date, say: Say) -> Markup:
@@ -28,25 +29,19 @@ def person_line(person: Person, day: date, say: Say) -> Markup:
 
 
 def person_blocks(
-    person: Person, statements: Sequence[Statement], day: date, say: Say, *, follows: bool
+    person: Person, statements: Sequence[Statement], day: date, say: Say, *, follows: bool, topic: Topic | None = None
 ) -> list[Markup]:
-    """The case card: who, where today, the detentions in order, the statements, how to help, when last verified."""
+    """The case card: who, where today, the detentions in order, the statements, how to help, when last verified.
+
+    `topic` is what was asked: it comes first.
+    """
     told = [detention for detention in person.detentions if begun_by(detention, day)]
     custody = person.custody_on(day)
     blocks = [detention_blocks(detention, day, say, present=detention is custody.detention) for detention in told]
     earlier = [_FOLDED.format(part) for block in blocks[:-1] for part in block]
     spoken = [block for statement in statements for block in statement_blocks(statement, say)]
     return [
-        _head(person, say),
-        joined(
-            (
-                _status(custody, say),
-                _days(custody, say),
-                letters(person, day, say),
-                _death(person, custody, say),
-                say("card-followed") if follows else "",
-            )
-        ),
+        *opening(person, day, say, follows=follows, topic=topic),
         *(escape(piece) for piece in chunks(person.summary.best(say.language), 1800)),
         *_titled(say("card-detentions", count=len(told)), [*earlier, *chain(*blocks[-1:])]),
         *_titled(say("card-statements"), spoken),
@@ -58,38 +53,6 @@ def person_blocks(
 def _titled(title: Markup, blocks: list[Markup]) -> list[Markup]:
     """Put a title above the first block, so that a page never ends with a title alone."""
     return [*packed((title, blocks[0])), *blocks[1:]] if blocks else []
-
-
-def _head(person: Person, say: Say) -> Markup:
-    shown = person.name(say.language)
-    others = dict.fromkeys(n.text for n in person.names if n.kind is NameKind.PRIMARY and n.text != shown)
-    occupation = person.occupation.best(say.language)
-    born = partial_date(person.born, say)
-    return joined(
-        (
-            Markup("<b>{}</b>").format(clipped(shown, 200)),
-            escape(clipped(" · ".join(others), 400)),
-            escape(clipped(occupation[:1].upper() + occupation[1:], 400)),
-            say("born", date=born) if born else "",
-        )
-    )
-
-
-def _status(custody: Custody, say: Say) -> Markup:
-    return say("status", status=custody.status.value, kind=custody.kind.value if custody.kind else "none")
-
-
-def _days(custody: Custody, say: Say) -> Markup:
-    """Restricted freedom is not called bars."""
-    if custody.days is None:
-        return Markup("")
-    return say("days-restricted" if custody.kind is Kind.RESTRICTED else "days-behind-bars", days=custody.days)
-
-
-def _death(person: Person, custody: Custody, say: Say) -> Markup:
-    if custody.status is not Status.DECEASED:
-        return Markup("")
-    return joined((say("died", date=partial_date(person.died, say)), clipped(person.death.best(say.language), 400)))
 
 
 def _verified(person: Person, day: date, say: Say) -> Markup:

@@ -8,12 +8,13 @@ from datetime import date
 from importlib.resources.abc import Traversable
 from itertools import islice
 
+from bot.casefiles.doubles import MOST, Double, doubles
 from bot.casefiles.entries import CaseFiles
 from bot.casefiles.faults import Fault
 from bot.casefiles.merging import changes, gather, merge, removed
 from bot.casefiles.reading import read
 from bot.casefiles.references import Stored, look_up, unknown
-from storage import Changes, Storage, Transaction
+from storage import Changes, Person, Storage, Transaction
 
 Progress = Callable[[int, int], None]  # how much is done, of how much
 
@@ -25,10 +26,13 @@ class Loaded:
     """All went in (or would have); by kind of file, what is new, changed and the same.
 
     `removed` counts stays and sentences that were stored and are no longer told of; kinds without any are not in it.
+    `doubles` are new people who may be somebody else; `unlooked` counts the new people that were too many to look at.
     """
 
     changes: Mapping[str, Changes]
     removed: Mapping[str, int] = field(default_factory=dict)
+    doubles: tuple[Double, ...] = ()
+    unlooked: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +81,13 @@ async def _save(cases: CaseFiles, stored: Stored, store: Transaction, progress: 
     news = gather(cases, stored.owners)
     counted = dict.fromkeys(cases.kinds, Changes())
     gone = Counter[str]()
+    new: list[Person] = []
     slugs = iter(news)
     done = 0
     while chunk := list(islice(slugs, _CHUNK)):
         merged = {slug: merge(stored.people.get(slug), news[slug]) for slug in chunk}
         await store.people.save(person for slug, person in merged.items() if person != stored.people.get(slug))
+        new += (person for slug, person in merged.items() if slug not in stored.people)
         for slug, person in merged.items():
             for kind, change in changes(stored.people.get(slug), person, news[slug]).items():
                 counted[kind] = counted.get(kind, Changes()) + change
@@ -94,4 +100,5 @@ async def _save(cases: CaseFiles, stored: Stored, store: Transaction, progress: 
         "actions": await store.days.save_actions(one.record for one in cases.actions),
         "advice": await store.advice.save(one.record for one in sorted(cases.advice, key=lambda one: one.place)),
     }
-    return Loaded({kind: others.get(kind, counted[kind]) for kind in cases.kinds}, dict(+gone))
+    told = {kind: others.get(kind, counted[kind]) for kind in cases.kinds}
+    return Loaded(told, dict(+gone), await doubles(new, store), max(0, len(new) - MOST))

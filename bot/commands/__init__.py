@@ -5,6 +5,7 @@ from bot.commands.follow import follow, unfollow
 from bot.commands.following import following
 from bot.commands.help import help_with
 from bot.commands.howto import howto
+from bot.commands.missing import missing
 from bot.commands.misunderstood import unknown, wordless
 from bot.commands.mute import hour, mute
 from bot.commands.mydata import mydata
@@ -37,8 +38,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("privacy", privacy),
     Command("mydata", mydata, guarded=True),
     Command("stop", stop, writes=True, guarded=True),
-    # Not in the menu: what buttons ask, and what people say without a command.
+    # Not in the menu: what buttons ask, what an answer tells of, and what people say without a command.
     Command("statement", statement, listed=False),
+    Command("missing", missing, writes=True, listed=False),
     Command("language", language, writes=True, guarded=True, listed=False),
     Command("mute", mute, writes=True, guarded=True, listed=False),
     Command("hour", hour, guarded=True, listed=False),

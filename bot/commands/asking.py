@@ -2,43 +2,57 @@
 
 import re
 
-from bot.cards import joined
-from bot.conversation import Ask, Button, Reply
-from bot.names import Found, Nobody, Several, Sure, choose, exact_keys, keys
+from markupsafe import Markup
+
+from bot.cards import joined, told_apart
+from bot.conversation import Ask, Button, Place, Reply
+from bot.names import SURE, SURE_UNASKED, Found, Nobody, Several, Sure, Topic, decide, understood
 from bot.texts import Say
 from storage import Person, Transaction
 
-_SLUG = re.compile(r"[a-z0-9-]+")  # the words of our buttons and deep links
+_SLUG = re.compile(r"[a-z0-9-]+")
+# The words of our buttons and deep links: who is meant, and what is to stand first on the card.
+_BUTTON = re.compile(rf"({_SLUG.pattern})(?: (?:{'|'.join(Topic)}))?")
 _SHOWN = 60  # characters of the asker's own words repeated in an answer
 
 
-async def whom(ask: Ask, command: str, store: Transaction, say: Say) -> Person | Reply:
-    """Give the one person the words mean, or the reply that asks which, offering `command` for each."""
+async def whom(
+    ask: Ask, command: str, store: Transaction, say: Say, *, unasked: bool = False, missing: bool = True
+) -> Person | Reply:
+    """Give the one person the words mean, or the reply that asks which, offering `command` for each.
+
+    `unasked`: the words may be no question at all. `missing`: who is not found may be told to the organizers.
+    """
     if not ask.words:
         return Reply(say("prisoner-which", command=command), ((Button(say.plain("button-list"), "prisoners"),),))
-    if _SLUG.fullmatch(ask.words) and (by_slug := await store.people.get(ask.words)):
+    if (button := _BUTTON.fullmatch(ask.words)) and (by_slug := await store.people.get(button[1])):
         return by_slug
-    match await _meant(ask.words, store):
+    match await found(ask, store, unasked=unasked):
         case Sure(slug) if person := await store.people.get(slug):
             return person
         case Several(slugs):
-            return await _choice(say("person-many", name=shown(ask.words)), slugs, command, store, say)
+            many = say("person-many", name=shown(ask.words))
+            return Reply(many, (*await _choice(slugs, ask, command, store, say), _everyone(say)))
         case Nobody(nearest):
-            asked = say("person-none", name=shown(ask.words))
-            text = joined((asked, say("person-near") if nearest else ""), "\n\n")
-            return await _choice(text, nearest, command, store, say)
-    return Reply(say("person-none", name=shown(ask.words)))
+            return await _nobody(nearest, ask, command, store, say, missing=missing and ask.defaults.organizers)
+    return Reply(say("person-gone"))
 
 
-async def _meant(words: str, store: Transaction) -> Found:
-    """Ask first for those who have the very words: most who ask spell a name as somebody stored it."""
-    found: Found = Nobody()
-    for looked_up, most in ((exact_keys(words), 25), (keys(words), 200)):
-        known = await store.people.candidates(looked_up, most)
-        found = choose(words, {one.slug: one.spellings for one in known})
-        if not isinstance(found, Nobody):
-            break
-    return found
+async def found(ask: Ask, store: Transaction, *, unasked: bool = False) -> Found:
+    """Say who is meant; in groups, and where nothing was asked, only a surer likeness counts."""
+    careful = ask.place is Place.GROUP or (unasked and understood(ask.words).topic is None)
+    return decide(await store.people.find(ask.words), bar=SURE_UNASKED if careful else SURE)
+
+
+def topic_of(words: str) -> Topic | None:
+    """Give what is to stand first on the card, if anything: a slug alone asks for nothing, whatever its words."""
+    topic = None if _SLUG.fullmatch(words) else understood(words).topic
+    return None if topic is Topic.ABOUT else topic
+
+
+def words_for(person: Person, topic: Topic | None) -> str:
+    """Give the words of a button that mean this person and what is to stand first on the card."""
+    return f"{person.slug} {topic}" if topic else person.slug
 
 
 def shown(words: str) -> str:
@@ -47,13 +61,30 @@ def shown(words: str) -> str:
     return f"\u2068{short[:_SHOWN]}{'…' if len(short) > _SHOWN else ''}\u2069"
 
 
-async def _choice(text: str, slugs: tuple[str, ...], command: str, store: Transaction, say: Say) -> Reply:
+async def _nobody(
+    nearest: tuple[str, ...], ask: Ask, command: str, store: Transaction, say: Say, *, missing: bool
+) -> Reply:
+    """Say so, offer who comes nearest and, if the words fit into a button, to tell the organizers."""
+    missing = missing and any(map(str.isalpha, ask.words))
+    text = (
+        say("person-none", name=shown(ask.words)),
+        say("person-near") if nearest else Markup(""),
+        say("missing-how") if missing else Markup(""),
+    )
+    tell = Button(say.plain("button-missing"), "missing", " ".join(ask.words.split()))
+    offered = ((tell,),) if missing and tell.fits else ()
+    people = await _choice(nearest, ask, command, store, say)
+    return Reply(joined(text, "\n\n"), (*people, *offered, _everyone(say)))
+
+
+async def _choice(
+    slugs: tuple[str, ...], ask: Ask, command: str, store: Transaction, say: Say
+) -> tuple[tuple[Button], ...]:
+    """Give a button for each of these people; who asked for a card gets it opened at what was asked."""
+    topic = topic_of(ask.words) if command == "prisoner" else None
     people = await store.people.get_many(slugs)
-    buttons = tuple((Button(_told_apart(person, say), command, person.slug),) for person in people)
-    return Reply(joined((text,)), (*buttons, (Button(say.plain("button-list"), "prisoners"),)))
+    return tuple((Button(told_apart(person, ask.today, say), command, words_for(person, topic)),) for person in people)
 
 
-def _told_apart(person: Person, say: Say) -> str:
-    """Name a person so that namesakes can be told apart."""
-    born = f", {person.born.first.year}" if person.born else ""
-    return person.name(say.language)[:80] + born
+def _everyone(say: Say) -> tuple[Button]:
+    return (Button(say.plain("button-list"), "prisoners"),)

@@ -15,6 +15,7 @@ def help_with(commands: Callable[[], tuple[Command, ...]]) -> Handle:
         there = [one for one in commands() if one.listed and (one.groups or ask.place is Place.PRIVATE)]
         lines = joined(say("help-line", command=one.name, what=say(f"menu-{one.name}")) for one in there)
         by_name = say("help-name") if ask.place is Place.PRIVATE else ""
-        return Reply(joined((say("help"), lines, by_name), "\n\n"))
+        missing = say("missing-how") if ask.defaults.organizers else ""
+        return Reply(joined((say("help"), lines, by_name, missing), "\n\n"))
 
     return help_

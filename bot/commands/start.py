@@ -1,20 +1,28 @@
 """/start: a greeting, what the bot does and stores, the languages; with a deep link, the card it leads to."""
 
+import re
 from dataclasses import replace
 
 from bot.commands.actions import actions
+from bot.commands.asking import found
 from bot.commands.prisoner import prisoner
 from bot.conversation import AnyButton, Ask, Button, Place, Reply
+from bot.names import Nobody
 from bot.texts import Say, languages, say_in
 from storage import Chat, Transaction
 
+_BLANKS = re.compile(r"[_-]+")  # a deep link holds no others
+
 
 async def start(ask: Ask, store: Transaction, say: Say) -> Reply:
-    """Greet, or open what a deep link leads to: a person's card, or the action days."""
+    """Greet, or open what a deep link leads to: a person's card, by slug or name, or the action days."""
     if ask.words and await store.people.get(ask.words):
         return await prisoner(ask, store, say)
     if ask.words in {day.key for day in await store.days.action_days()}:
         return await actions(replace(ask, words=""), store, say)
+    named = replace(ask, words=_BLANKS.sub(" ", ask.words).strip())
+    if named.words and not isinstance(await found(named, store), Nobody):
+        return await prisoner(named, store, say)
     return _greeting(ask, say)
 
 

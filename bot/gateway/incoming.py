@@ -4,12 +4,11 @@ from dataclasses import dataclass
 
 from telegram import CallbackQuery, ChatMember, ChatMemberRestricted, ChatMemberUpdated, Message, Update
 
-from bot.conversation import Command, Place
+from bot.conversation import LONGEST_DATA, Command, Place
 from bot.gateway.outcome import Moved
 from bot.gateway.registry import BARE_WORDS, UNKNOWN, WELCOME, WORDLESS, Registry
 from bot.gateway.typed import Bare, Called, cleaned, typed
 
-LONGEST_DATA = 64  # bytes of a button's data, Bot API InlineKeyboardButton
 _PLACES = {"private": Place.PRIVATE, "group": Place.GROUP, "supergroup": Place.GROUP}
 
 

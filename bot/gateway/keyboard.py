@@ -6,8 +6,7 @@ from urllib.parse import quote, urlencode
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.conversation import AnyButton, Button, Link, Share
-from bot.gateway.incoming import LONGEST_DATA
+from bot.conversation import LONGEST_DATA, AnyButton, Button, Link, Share
 
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{0,64}")  # Bot API, deep linking
 
@@ -24,19 +23,18 @@ def keyboard(rows: Sequence[Sequence[AnyButton]], username: str) -> InlineKeyboa
 
 def _key(button: AnyButton, username: str) -> InlineKeyboardButton:
     match button:
-        case Button(label, command, words):
-            return InlineKeyboardButton(label, callback_data=_data(command, words))
+        case Button():
+            return InlineKeyboardButton(button.label, callback_data=_data(button))
         case Link(label, url):
             return InlineKeyboardButton(label, url=url)
         case Share(label, text, payload):
             return InlineKeyboardButton(label, url=_share(text, payload, username))
 
 
-def _data(command: str, words: str) -> str:
-    data = f"{command} {words}".rstrip()
-    if len(data.encode()) > LONGEST_DATA:
-        raise ValueError(f"a button of /{command} holds more than {LONGEST_DATA} bytes")
-    return data
+def _data(button: Button) -> str:
+    if not button.fits:
+        raise ValueError(f"a button of /{button.command} holds more than {LONGEST_DATA} bytes")
+    return button.data
 
 
 def _share(text: str, payload: str, username: str) -> str:

@@ -1,6 +1,19 @@
-"""How a name is understood: folding, search keys, and who of the people known is meant (pure; no SQL)."""
+"""How a name is understood: how it sounds, what it is found by, who of the people known is meant (pure; no SQL)."""
 
-from bot.names.finding import Found, Nobody, Several, Sure, choose
-from bot.names.folding import exact_keys, keys
+from bot.names.deciding import SURE, SURE_UNASKED, Found, Nobody, Several, Sure, decide
+from bot.names.question import Question, Topic, understood
+from bot.names.searching import Names
 
-__all__ = ["Found", "Nobody", "Several", "Sure", "choose", "exact_keys", "keys"]
+__all__ = [
+    "SURE",
+    "SURE_UNASKED",
+    "Found",
+    "Names",
+    "Nobody",
+    "Question",
+    "Several",
+    "Sure",
+    "Topic",
+    "decide",
+    "understood",
+]

@@ -40,7 +40,7 @@ async def mark(ask: Ask, store: Transaction, say: Say) -> Reply:
         return Reply(say("mark-not"), in_place=ask.pressed)
     if not asked.name:
         return Reply(say("mark-whom"))
-    match await whom(replace(ask, words=asked.name), "mark", store, say):
+    match await whom(replace(ask, words=asked.name), "mark", store, say, missing=False):
         case Person() as person if asked.kind:
             return await _marked(person, asked, ask, store, say)
         case Person() as person:

@@ -19,6 +19,8 @@ async def notice_text(notice: Notice, store: Transaction, say: Say) -> Markup:
     match notice.kind:
         case "refused":
             return await _refused(notice.details, store, say)
+        case "missing":
+            return say("notice-missing", name=clipped(notice.details["name"], 80))
         case _:
             return await _missed(notice.details, store, say)
 

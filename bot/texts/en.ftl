@@ -41,7 +41,7 @@ button-people = 🔔 Follow a person
 button-subscribe = Subscribe to action days
 help =
     <b>What I can do</b>
-help-name = Or just write a name, in any script: <i>Bialiatski</i>, <i>Бяляцкі</i>, <i>Беляцкий</i>.
+help-name = Or just write a name or a question, in any script: <i>Bialiatski</i>, <i>Бяляцкі</i>, <i>where is Statkevich now</i>, <i>адрес Северинца</i>.
 help-line = /{ $command } — { $what }
 
 # --- Finding a person ---
@@ -53,6 +53,12 @@ person-none =
 person-near = Did you mean one of these people?
 person-many = Several people can be meant by “{ $name }”. Whom do you mean?
 person-gone = This person’s case is no longer in my files.
+missing-how = Is somebody missing from my files? Write /missing and the name: the organizers will read the name, and not who asked.
+missing-which = Who is missing from my files? Write the name after the command, such as <code>/missing Name Surname</code>.
+missing-told = Thank you. The organizers will read the name “{ $name }”, and not who asked. I keep it only until they have been told.
+missing-later = So many names are waiting for the organizers already that I cannot take another one today. Please try again tomorrow.
+missing-nobody = I cannot pass the name on: this bot has no organizers who could read it.
+button-missing = Tell the organizers
 button-list = See everyone
 
 # --- The case card ---
@@ -60,6 +66,7 @@ button-list = See everyone
 year = { $year }
 reported = { $what } (reported by one source)
 born = Born: { $date }
+born-unknown = Born: date not known.
 died = Died: { $date }
 status = { $status ->
     [held] 🔒 <b>Held</b>{ $kind ->
@@ -84,6 +91,13 @@ days-restricted = { $days ->
    *[other] { $days } days since the arrest
 }
 letters = <b>Letters:</b> { $address }
+letters-none = { $status ->
+    [held] <b>Letters:</b> I know of no address that would reach this person now.
+    [free] <b>Letters:</b> this person is not held, and I keep no address.
+    [exile] <b>Letters:</b> this person is no longer held, and I keep no address.
+    [deceased] <b>Letters:</b> this person has died.
+   *[unknown] <b>Letters:</b> it is not known where this person is.
+}
 card-followed = 🔔 This chat follows this person.
 card-detentions = { $count ->
     [one] <b>Detention</b>
@@ -130,6 +144,7 @@ sentence-kind = { $kind ->
     [home] restricted freedom at home
     [administrative] administrative arrest
     [regime] stricter regime, no time added
+    [suspended] suspended imprisonment
    *[fine] a fine
 }
 term-years = { $count ->
@@ -146,6 +161,7 @@ term-days = { $count ->
 }
 places = Held in: { $list }
 place-since = { $place } (from { $since })
+place-last = Last known place: { $place }
 release = Released: { $how ->
     [end_of_term] at the end of the term
     [early] early
@@ -155,6 +171,7 @@ release = Released: { $how ->
     [undertaking] on a written undertaking not to leave
     [uncharged] without charge
     [medical] for reasons of health
+    [unknown] it is not known how
    *[let_out] let out
 }{ $detail }
 
@@ -401,6 +418,7 @@ privacy =
 
     <b>What I never store</b>
     Your name, your username, your phone number, what you write, what you look at. None of this is in any log either.
+    There is one exception: a name that you report to the organizers with /missing. I keep it without who reported it, and only until they have been told.
 
     <b>What I cannot hide</b>
     Telegram itself knows that you write to me, and whoever opens this phone can read this chat.
@@ -485,6 +503,7 @@ notice-down = I was not running from { $since } until { $until }.
 notice-refused =
     ⚠️ <b>Telegram does not take a text of mine</b>, so I send it to nobody: { $what }, in { $language }.
     Telegram says: { $reason }
+notice-missing = Somebody asks for a person who is not in the case files: <code>{ $name }</code>. Who asked is not stored.
 mark-what = What happened to <b>{ $name }</b> on { $date }? For another day write it after the name, such as <code>/mark Bialiatski 2014-06-21</code>.
 mark-whom = Whom is the news about? Write the name after the command, such as <code>/mark Bialiatski</code>; for another day than today also the date, such as <code>/mark Bialiatski 2014-06-21</code>.
 mark-kind = { $kind ->

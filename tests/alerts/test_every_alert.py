@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.alerts import ALERTS, Facts, Occasion, Telling, kind_named, occasions
-from bot.conversation import AnyButton, Button, Share, visible_length
-from bot.gateway.incoming import LONGEST_DATA
+from bot.conversation import LONGEST_DATA, AnyButton, Button, Share, visible_length
 from bot.texts import LANGUAGES, say_in
 from storage import ActionDay, Kind, Name, NameKind, News, NewsKind, Person, Words
 from tests.alerts.invented import detained, facts, on, prison, vera

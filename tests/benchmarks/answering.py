@@ -19,7 +19,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bot.names import keys
+from bot.names import Names
 from bot.simulator import World
 from bot.simulator.server import serve
 from storage import Person, Storage
@@ -51,7 +51,7 @@ async def main() -> None:
 
 async def _fill(folder: Path) -> list[Person]:
     stored = list(people(PEOPLE))
-    storage = Storage(f"sqlite+aiosqlite:///{folder}/measured.db", name_keys=keys)
+    storage = Storage(f"sqlite+aiosqlite:///{folder}/measured.db", names=Names())
     await storage.open()
     async with storage.writing() as store:
         await store.people.save(stored)

@@ -22,7 +22,7 @@ from bot.delivery.courier import Courier
 from bot.delivery.pace import Pace
 from bot.gateway.api import Api
 from bot.gateway.mailing import Mailing
-from bot.names import keys
+from bot.names import Names
 from bot.texts import LANGUAGES
 from storage import Lane, Lead, Letter, Occasion, Storage, Transaction, Whom
 from storage.secrets import Sealer
@@ -49,7 +49,7 @@ LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 @asynccontextmanager
 async def filled(url: str, chats: int) -> AsyncIterator[Storage]:
     """Open a storage with so many subscribed chats, of several zones and hours."""
-    storage = Storage(url, name_keys=keys)
+    storage = Storage(url, names=Names())
     await storage.open()
     await storage.unlock(KEY)
     sealer = Sealer(KEY)

@@ -27,6 +27,7 @@ class Supporter:
     language: str = "en"
     now: datetime = EVE
     place: Place = Place.PRIVATE
+    defaults: Defaults = DEFAULTS
 
     async def asks(self, command: str, words: str = "", *, pressed: bool = False) -> Reply:
         """Ask a command and give its reply."""
@@ -34,7 +35,7 @@ class Supporter:
         async with self.storage.writing() if known.writes else self.storage.reading() as store:
             settings = await store.chats.get(self.chat)
             language = (settings and settings.language) or self.language
-            ask = Ask(self.chat, words, self.now, DEFAULTS, settings, self.place, pressed)
+            ask = Ask(self.chat, words, self.now, self.defaults, settings, self.place, pressed)
             return await known.handle(ask, store, say_in(language))
 
     async def presses(self, reply: Reply, label: str) -> Reply:

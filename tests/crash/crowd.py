@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import insert, select
 
 from bot.conversation import Defaults
-from bot.names import keys
+from bot.names import Names
 from storage import Person, State, Storage
 from storage.tables import chat, delivery, follow, person
 from tests.alerts.invented import detained, vera
@@ -24,7 +24,7 @@ _AT_ONCE = 1000
 @asynccontextmanager
 async def at(database: str, *, alone: bool) -> AsyncIterator[Storage]:
     """Open a storage; not `alone`: to look into it, whoever else has it."""
-    storage = Storage(database, name_keys=keys)
+    storage = Storage(database, names=Names())
     await storage.open(alone=alone)
     try:
         await storage.unlock(KEY)

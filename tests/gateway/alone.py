@@ -4,13 +4,14 @@ import asyncio
 import sys
 
 from bot.gateway import Gateway
+from bot.names import Names
 from storage import Storage
 from tests.gateway.commands import DEFAULTS, Held
 
 
 async def main(token: str, url: str, file: str) -> None:
     """Answer until killed, but /held never."""
-    storage = Storage(f"sqlite:///{file}", name_keys=str.split)
+    storage = Storage(f"sqlite:///{file}", names=Names())
     await storage.open()
     await storage.unlock(bytes(range(64)))
     gateway = Gateway(token=token, api_url=url, storage=storage, commands=Held().commands, defaults=DEFAULTS)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.gateway import Gateway
+from bot.names import Names
 from bot.simulator import World
 from bot.simulator.server import serve
 from storage import Storage
@@ -30,7 +31,7 @@ async def telegram(world: World) -> AsyncIterator[str]:
 
 @pytest.fixture
 async def memory(tmp_path: Path) -> AsyncIterator[Storage]:
-    storage = Storage(f"sqlite:///{tmp_path}/bot.db", name_keys=str.split)
+    storage = Storage(f"sqlite:///{tmp_path}/bot.db", names=Names())
     await storage.open()
     await storage.unlock(KEY)
     yield storage

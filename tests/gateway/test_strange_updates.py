@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.gateway import Gateway
+from bot.names import Names
 from bot.simulator import World
 from bot.simulator.server import serve
 from storage import Storage
@@ -69,7 +70,7 @@ async def story(strange: list[tuple[str, Json]]) -> str:
     """A bot meets these updates, then an ordinary question."""
     world = World(token=TOKEN, username="solidarity_demo_bot", name="Solidarity bot")
     with tempfile.TemporaryDirectory() as folder:
-        storage = Storage(f"sqlite:///{folder}/bot.db", name_keys=str.split)
+        storage = Storage(f"sqlite:///{folder}/bot.db", names=Names())
         async with serve(world, host="127.0.0.1", port=0) as url:
             await storage.open()
             await storage.unlock(KEY)

@@ -5,8 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.conversation import Reply
-from bot.gateway.incoming import LONGEST_DATA
+from bot.conversation import LONGEST_DATA, Reply
 from storage import (
     SLUG_LENGTH,
     Chat,
@@ -129,6 +128,24 @@ async def test_another_day_is_written_after_the_name(olga: Supporter) -> None:
     await marks(olga, NewsKind.RELEASED, "Vydumka 2012-07-31")
     assert (await person(olga)).detentions[0].released_on == on("2012-07-31")
     assert await news(olga) == [(NewsKind.RELEASED, on("2012-07-31"), TODAY)]
+
+
+async def test_who_is_not_in_the_files_is_said_and_not_reported_to_the_organizers_by_an_organizer(
+    olga: Supporter,
+) -> None:
+    reply = await olga.asks("mark", "Ivan Petrov 2012-07-31")
+    assert reply.text.startswith("I know nobody by the name “\u2068Ivan Petrov\u2069”.")
+    assert [button.command for button in buttons(reply)] == ["prisoners"]
+    assert "/missing" not in reply.text
+
+
+@pytest.mark.parametrize("words", ["Выдумка", "Vydumku", "news of Vydumka", "dslevrf"])
+async def test_any_spelling_finds_the_person(olga: Supporter, words: str) -> None:
+    assert "What happened to <b>Vera Vydumka</b>" in (await olga.asks("mark", words)).text
+
+
+async def test_a_given_name_alone_is_enough_for_an_organizer(olga: Supporter) -> None:
+    assert "What happened to <b>Vera Vydumka</b>" in (await olga.asks("mark", "Vera")).text
 
 
 async def test_a_day_is_kept_while_it_is_asked_which_of_two_namesakes_is_meant(olga: Supporter) -> None:

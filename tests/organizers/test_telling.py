@@ -99,6 +99,30 @@ async def test_a_text_that_telegram_refuses_is_named_with_its_language_and_the_r
     assert "can&#39;t parse &lt;entities&gt;" in said
 
 
+async def test_a_name_that_is_missing_is_told_once_and_nothing_of_it_stays(olga: Supporter, line: Line) -> None:
+    await olga.asks("missing", "<b>Ivan</b> evil.example")
+    line.away = {PETRA}
+    for _ in range(2):
+        await tell_organizers(olga.storage, [OLGA, PETRA], line.tell)
+    [(_, said)] = line.said
+    assert said == (
+        "Somebody asks for a person who is not in the case files: "
+        "<code>&lt;b&gt;Ivan&lt;/b&gt; evil.example</code>. Who asked is not stored."
+    )
+    assert "Ivan" not in (await olga.asks("status")).text
+    async with olga.storage.reading() as store:
+        assert await store.notices.last(9) == []
+
+
+async def test_a_name_nobody_could_be_told_waits_and_is_seen_by_who_asks_for_the_state(
+    olga: Supporter, line: Line
+) -> None:
+    await olga.asks("missing", "Ivan Petrov")
+    line.away = {OLGA}
+    await tell_organizers(olga.storage, [OLGA], line.tell)
+    assert "<code>Ivan Petrov</code>" in (await olga.asks("status")).text
+
+
 async def test_a_long_list_is_cut_and_the_rest_is_counted(olga: Supporter, line: Line) -> None:
     await notes(olga.storage, "missed", {"missed": [MISSED] * 40})
     await tell_organizers(olga.storage, [OLGA], line.tell)

@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 from bot import casefiles
 from bot.alerting import list_alerts
 from bot.cli import cli
-from bot.names import keys
+from bot.names import Names
 from bot.settings import Settings
 from storage import Chat, Storage
 from tests.databases import KEY
@@ -23,7 +23,7 @@ EVE = datetime(2012, 8, 3, 17, tzinfo=UTC)
 async def fill(path: Path) -> str:
     """The campaign's case files, two followers of Statkevich and a subscriber."""
     url = f"sqlite:///{path}/bot.db"
-    storage = Storage(url, name_keys=keys)
+    storage = Storage(url, names=Names())
     await storage.open()
     await storage.unlock(KEY)
     outcome = await casefiles.load(files("bot").joinpath("starter"), storage, today=date.max)
@@ -65,7 +65,7 @@ def test_without_followers_there_is_nothing_to_list(folder: Path) -> None:
 
 
 async def _empty(folder: Path) -> None:
-    storage = Storage(f"sqlite:///{folder}/solidarity.db", name_keys=keys)
+    storage = Storage(f"sqlite:///{folder}/solidarity.db", names=Names())
     await storage.open()
     await storage.close()
 

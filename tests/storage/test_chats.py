@@ -2,6 +2,7 @@ from datetime import time
 
 import pytest
 
+from bot.names import Names
 from storage import Chat, Storage, StorageError
 from tests.storage.invented import person
 
@@ -106,7 +107,7 @@ async def test_a_chat_moved_onto_itself_stays(storage: Storage) -> None:
 
 
 async def test_without_the_key_no_chat_can_be_looked_up(database_url: str) -> None:
-    beside = Storage(database_url, name_keys=str.split)
+    beside = Storage(database_url, names=Names())
     await beside.open(alone=False)
     async with beside.reading() as store:
         assert (await store.totals()).chats == 0

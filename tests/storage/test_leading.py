@@ -9,7 +9,7 @@ import asyncpg
 import pytest
 from sqlalchemy import make_url
 
-from bot.names import keys
+from bot.names import Names
 from storage import Deposed, Storage, StorageBusy
 from storage.leading import _LEADING, IDLE
 from tests.databases import Server
@@ -27,7 +27,7 @@ WHERE locktype = 'advisory' AND objid = $1 AND granted AND datname = current_dat
 async def other(storage: Storage, database_url: str) -> AsyncIterator[Storage]:
     """A second process's storage, on the same database as the first one's."""
     assert storage.engine_name
-    opened = Storage(database_url, name_keys=keys)
+    opened = Storage(database_url, names=Names())
     await opened.open()
     yield opened
     await opened.close()
@@ -79,7 +79,7 @@ async def test_whoever_leads_can_write(storage: Storage) -> None:
 async def test_nobody_else_has_the_file_of_one_who_leads(storage: Storage, database_url: str) -> None:
     async with storage.leading() as lead:
         with pytest.raises(StorageBusy, match="stop the other bot"):
-            await Storage(database_url, name_keys=keys).open()
+            await Storage(database_url, names=Names()).open()
         await lead.hold()
 
 

@@ -9,7 +9,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Boolean, Connection, Date, Integer, LargeBinary, MetaData, Table, Time, func, select
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from bot.names import keys
+from bot.names import Names
 from storage import Storage, migrate
 from storage.address import parse
 from storage.tables import metadata
@@ -17,6 +17,8 @@ from tests.databases import KEY
 from tests.storage.invented import person
 
 REVISIONS = [script.revision for script in ScriptDirectory(str(migrate._FOLDER)).walk_revisions()][::-1]
+
+MADE_OF_OTHERS = {"name_key"}  # tables that may be dropped, for others make them anew
 
 
 def history_with(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, upgrade: str) -> None:
@@ -73,17 +75,18 @@ def count(connection: Connection) -> dict[str, int]:
 async def test_a_database_with_data_survives_each_migration(empty_url: str) -> None:
     engine = create_async_engine(parse(empty_url))
     filled: dict[str, int] = {}
-    for number, revision in enumerate(REVISIONS, 1):
+    for number, revision in enumerate(REVISIONS, 101):  # above the numbers that the database gives by itself
         async with engine.begin() as db:
             await db.run_sync(migrate.upgrade, revision)
         async with engine.begin() as db:
             counts = await db.run_sync(count)
-            assert {table: counts[table] for table in filled if table in counts} == filled
+            kept = {table: number for table, number in filled.items() if table not in MADE_OF_OTHERS}
+            assert {table: counts[table] for table in kept} == kept
             await db.run_sync(fill, number)
             filled = await db.run_sync(count)
             assert min(filled.values()) > 0
     await engine.dispose()
-    storage = Storage(empty_url, name_keys=keys)
+    storage = Storage(empty_url, names=Names())
     await storage.open()
     async with storage.reading() as store:
         assert (await store.totals()).chats == len(REVISIONS)

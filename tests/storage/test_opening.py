@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import make_url
 
-from bot.names import keys
+from bot.names import Names
 from storage import Storage, StorageBusy, StorageError, StorageNotMade, StorageTooNew, StorageUnreachable
 from tests.databases import KEY, Server
 from tests.storage.invented import person
@@ -16,10 +16,11 @@ only_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 HOLDER = """
 import asyncio, sys
+from bot.names import Names
 from storage import Storage
 
 async def hold():
-    storage = Storage(sys.argv[1], name_keys=str.split)
+    storage = Storage(sys.argv[1], names=Names())
     await storage.open()
     print("open", flush=True)
     await asyncio.sleep(60)
@@ -29,7 +30,7 @@ asyncio.run(hold())
 
 
 async def opened(url: str, *, alone: bool = True) -> Storage:
-    storage = Storage(url, name_keys=keys)
+    storage = Storage(url, names=Names())
     await storage.open(alone=alone)
     return storage
 
@@ -175,12 +176,12 @@ async def test_a_server_that_refuses_us_is_named_without_the_password(postgresql
 )
 def test_an_address_of_no_use_is_refused_with_an_example(url: str) -> None:
     with pytest.raises(StorageUnreachable, match=r"sqlite\+aiosqlite:///") as caught:
-        Storage(url, name_keys=keys)
+        Storage(url, names=Names())
     assert "hidden" not in str(caught.value)
 
 
 async def test_a_storage_that_is_not_open_says_so(database_url: str) -> None:
-    storage = Storage(database_url, name_keys=keys)
+    storage = Storage(database_url, names=Names())
     for begin in (storage.reading, storage.writing):
         with pytest.raises(StorageError, match="not open"):
             async with begin():

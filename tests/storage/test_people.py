@@ -2,15 +2,11 @@ from dataclasses import replace
 
 from hypothesis import HealthCheck, given, settings
 
-from bot.names import keys
 from storage import (
     Changes,
     Confidence,
     Detention,
     Kind,
-    Known,
-    Name,
-    NameKind,
     PartialDate,
     Person,
     Sentence,
@@ -85,30 +81,6 @@ async def test_the_list_goes_by_name_whatever_its_marks_and_case(storage: Storag
         await store.people.save(person(slug, name) for slug, name in names.items())
         assert [one.slug for one in await store.people.listed(0, 10)] == ["d", "a", "b", "c"]
         assert [one.slug for one in await store.people.listed(1, 2)] == ["a", "b"]
-
-
-async def test_candidates_share_a_key_and_those_who_share_most_come_first(storage: Storage) -> None:
-    async with storage.writing() as store:
-        await store.people.save(
-            [
-                person("vera-other", "Vera Drozd"),
-                person("ales-first", "Ales First"),
-                Person("vera-sharp", (Name("Vera Sharp", NameKind.PRIMARY, "en"), Name("Вера Шарп"))),
-            ]
-        )
-        assert await store.people.candidates(keys("Vera Sharp")) == [
-            Known("vera-sharp", ("Vera Sharp", "Вера Шарп")),
-            Known("vera-other", ("Vera Drozd",)),
-        ]
-        assert [one.slug for one in await store.people.candidates(keys("Vera Sharp"), limit=1)] == ["vera-sharp"]
-        assert await store.people.candidates([]) == []
-
-
-async def test_a_name_taken_out_is_no_longer_found(storage: Storage) -> None:
-    async with storage.writing() as store:
-        await store.people.save([person("ales", "Ales First")])
-        await store.people.save([person("ales", "Uladzimir Second")])
-        assert await store.people.candidates(keys("First")) == []
 
 
 async def test_a_day_of_the_year_finds_birth_death_arrest_verdict_and_release(storage: Storage) -> None:

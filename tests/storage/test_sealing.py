@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.names import keys
+from bot.names import Names
 from storage import Chat, Storage, WrongKey
 from storage.secrets import Sealer
 from tests.databases import KEY
@@ -74,7 +74,7 @@ async def test_tidying_waits_for_no_reader(storage: Storage, database_url: str) 
 async def test_another_key_does_not_open_the_database(storage: Storage, database_url: str) -> None:
     assert await storage.sealed()
     await storage.close()
-    again = Storage(database_url, name_keys=keys)
+    again = Storage(database_url, names=Names())
     await again.open()
     for wrong in (bytes(64), KEY[::-1], b"short"):
         with pytest.raises(WrongKey):
@@ -84,7 +84,7 @@ async def test_another_key_does_not_open_the_database(storage: Storage, database
 
 
 async def test_a_database_is_not_sealed_before_a_key_was_used(database_url: str) -> None:
-    fresh = Storage(database_url, name_keys=keys)
+    fresh = Storage(database_url, names=Names())
     await fresh.open()
     assert not await fresh.sealed()
     await fresh.unlock(KEY)

@@ -1,0 +1,78 @@
+"""A text as the words of a name, with what keyboards, fonts and apostrophes did to it mended."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from anyascii import anyascii
+
+from bot.names import cyrillic, latin
+
+LONGEST = 300  # characters of a text that are looked at
+MOST_WORDS = 16
+
+_APOSTROPHES = re.compile(r"(?<=\w)['ʼ’‘`´ʹ′\"]+|['ʼ’‘`´ʹ′\"]+(?=\w)")
+_WORD = re.compile(r"([^\W_]+)(\.?)")
+_CYRILLIC, _LATIN = re.compile(r"[\u0400-\u052f]"), re.compile(r"[a-zA-Z\u00c0-\u024f\u1e00-\u1eff]")
+_LOOK_ALIKE = dict(zip("aeopcyxikmthbAEOPCYXIKMTHB", "аеорсухікмтнвАЕОРСУХІКМТНВ", strict=True))
+_TO_CYRILLIC = str.maketrans(_LOOK_ALIKE)
+_TO_LATIN = str.maketrans({cyrillic: latin for latin, cyrillic in _LOOK_ALIKE.items()} | {"і": "i", "І": "I"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word in small letters; `dotted` if a full stop follows, `large` if it began with a capital."""
+
+    text: str
+    dotted: bool = False
+    large: bool = False
+
+    @property
+    def initial(self) -> bool:
+        """Whether it is but the first letter of a name."""
+        return len(self.text) == 1 or (self.dotted and len(self.text) == 2)
+
+
+@lru_cache(maxsize=1 << 10)
+def words(text: str) -> tuple[Word, ...]:
+    """Give the words of a text; a name joined by a hyphen is two.
+
+    >>> [word.text for word in words("Д’Арк, Бяля́цкі-Леcь")]
+    ['дарк', 'бяляцкі', 'лесь']
+    """
+    plain = unicodedata.normalize("NFKC", text[:LONGEST])
+    plain = "".join(sign for sign in _APOSTROPHES.sub("", plain) if not unicodedata.combining(sign))
+    return tuple(
+        Word(_of_one_script(found[1]).casefold(), bool(found[2]), found[1][0].isupper())
+        for found in list(_WORD.finditer(plain))[:MOST_WORDS]
+    )
+
+
+def _of_one_script(word: str) -> str:
+    """Mend a word whose letters only look like those of its script, such as a Latin c in Cyrillic."""
+    cyrillic, latin = len(_CYRILLIC.findall(word)), len(_LATIN.findall(word))
+    if not cyrillic or not latin:
+        return word
+    return word.translate(_TO_CYRILLIC if cyrillic >= latin else _TO_LATIN)
+
+
+def is_cyrillic(word: str) -> bool:
+    """Tell whether a word is written in Cyrillic letters."""
+    return bool(_CYRILLIC.search(word))
+
+
+def sounds(word: str, text: str = "", traditions: int = 9) -> tuple[str, ...]:
+    """Give what a word in any script can sound like, in so many traditions of spelling it in Latin letters.
+
+    The text it stands in helps to tell which these are.
+
+    >>> sounds("бяляцкі"), sounds("ბიალიაცკი")
+    (('balacki',), ('balacki',))
+    """
+    if is_cyrillic(word):
+        return (cyrillic.reading(word),)
+    if not _LATIN.search(word):
+        plain = "".join(anyascii(word).casefold().split())
+        return latin.readings(plain) if plain else ()
+    return latin.readings(word, text, traditions)

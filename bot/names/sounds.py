@@ -1,0 +1,86 @@
+"""How a name sounds, in one small alphabet for all its languages, and ways to write it that leave more and more out.
+
+The letters are mostly those of Łacinka, and each stands for what the languages of these names turn into one another:
+a, o, e, u, `i` (also y, ы, и, і), `h` (г, ґ, g), `x` (х, kh, ch), `c` (ц, ts), `š` (also щ), `ž` (also дж), `č`,
+`d` (also дз: Dzmitry, Dmitri), `v` (also ў, w), b f k l m n p r s t z. What only softens or doubles a letter, or glides
+into a vowel, is not written.
+"""
+
+import re
+from functools import lru_cache
+
+LONGEST = 40  # sounds of a word that are looked at
+
+_RULES = tuple(
+    (re.compile(found), put)
+    for found, put in (
+        ("stn", "sn"),  # Счастный, Шчасны
+        ("zdn", "zn"),
+        ("^[ij]+(?=[aou])", "J"),  # Яна is not Анна
+        ("[ij]+(?=[aeou])", ""),  # Bialacki, Bjaljazki, Byalyatski
+        ("j", "i"),
+        ("J", "j"),
+        ("(?:d?z|[dt])s(?=k)|[dt]z(?=k)", "c"),  # Zawadzki, Завадский; Bracki, Братский
+        ("dz", "d"),
+        ("dž", "ž"),
+        ("[sšž]č", "š"),
+        ("[td]č", "č"),
+        ("t[sc]", "c"),
+        ("z(?=[kptscčšxf])", "s"),
+        ("ž(?=[kptsc])", "š"),
+        ("(?<=[aeio])f$", "v"),  # Smirnoff
+        (r"(.)\1+", r"\1"),
+    )
+)
+_TWICE = re.compile(r"(.)\1+")
+_COARSE = str.maketrans({"e": "a", "o": "a", "š": "s", "ž": "z", "č": "t", "c": "t", "x": "h", "j": None})
+_CONSONANTS = str.maketrans(dict.fromkeys("aeiouj"))
+_CLASSES = str.maketrans("šžčcx", "sztth")
+
+
+@lru_cache(maxsize=1 << 12)
+def settled(rough: str) -> str:
+    """Bring sounds read letter by letter (with o, y and j) to the one way to write them.
+
+    >>> settled("bjaljacki"), settled("kozlov"), settled("bahinskaja")
+    ('balacki', 'kozlov', 'bahinska')
+    """
+    for found, put in _RULES:
+        rough = found.sub(put, rough)
+    return rough[:LONGEST]
+
+
+def unstressed(sounds: str) -> str:
+    """Write o as a: Bandarenka is Bondarenko.
+
+    >>> unstressed("bondarenko")
+    'bandarenka'
+    """
+    return _TWICE.sub(r"\1", sounds.replace("o", "a")) if "o" in sounds else sounds
+
+
+def coarse(sounds: str) -> str:
+    """Leave apart only what is seldom confused: one vowel beside i and u, one letter for s and š, one for c, č and t.
+
+    >>> coarse("balacki"), coarse("belacki")
+    ('balatki', 'balatki')
+    """
+    return sounds.translate(_COARSE)
+
+
+def consonants(sounds: str) -> str:
+    """Leave out the vowels.
+
+    >>> consonants("balacki")
+    'blck'
+    """
+    return sounds.translate(_CONSONANTS)
+
+
+def bones(sounds: str) -> str:
+    """Leave the consonants, those written as one where spellings are poor: s and š, z and ž, t, c and č, h and x.
+
+    >>> bones("balacki")
+    'bltk'
+    """
+    return consonants(sounds).translate(_CLASSES)

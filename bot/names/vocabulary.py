@@ -1,0 +1,109 @@
+"""Every word that people are found by, in memory: which of them a word asked for may be."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from enum import IntEnum
+from functools import lru_cache
+
+from bot.names.given import all_sounds, initials, names_of
+from bot.names.parts import Part
+from bot.names.question import Asked
+from bot.names.script import sounds
+from bot.names.shelf import Near, Shelf, weighed
+from bot.names.slips import slips
+from bot.names.usual import Usual
+
+# What it costs, in wrong letters, to take a word for another.
+_INFLECTED, _INFLECTED_LATIN = 0.15, 0.5  # who writes Cyrillic writes the cases of a name
+_SAME_NAME = 0.2  # Саша for Аляксандр
+_SLIP = 0.7  # a finger that slipped
+_SLIP_TRADITIONS = 2  # in which the many words a slip may have made this of are read
+
+_FIRST = {"i": "ieauoj", "e": "eai", "j": "jieauo", "h": "hx", "ž": "žaj", "c": "cč"}  # Y. is Yelena, Yana, Yury
+
+Costs = Sequence[tuple[str, float]]  # sounds a word may have, and what it costs to hear it so
+
+
+class Reach(IntEnum):
+    """How far off a word may be."""
+
+    EXACT = 0
+    NEAR = 1
+    FAR = 2
+
+
+class Vocabulary:
+    """Words by their numbers, apart by the part of a name they are."""
+
+    def __init__(self) -> None:
+        self.newest = 0
+        self.size = 0
+        self._usual = Usual(all_sounds())
+        self._shelves = {part: Shelf() for part in Part}
+        self._by_name: defaultdict[int, list[int]] = defaultdict(list)  # given names by their line in the table
+        self._by_initial: defaultdict[str, list[int]] = defaultdict(list)
+
+    def learn(self, number: int, key: str) -> None:
+        """Keep a word as `keys` gives it; numbers come from the lowest."""
+        part, sound = Part(key[0]), key[1:]
+        self._shelves[part].add(number, sound)
+        self._usual.learn(sound)
+        if part is Part.GIVEN:
+            for name in names_of(sound):
+                self._by_name[name].append(number)
+            for initial in initials(sound):
+                self._by_initial[initial].append(number)
+        self.newest, self.size = number, self.size + 1
+
+    def like(self, asked: Asked, part: Part, reach: Reach) -> Near:
+        """Give the words of this part that the asked one may be.
+
+        Just as it sounds, in the nominative, or another form of the same given name; NEAR: also much like it, or one
+        slip of a finger away; FAR: whatever has most sounds in common with it.
+        """
+        shelf, heard = self._shelves[part], _heard(asked)
+        found = shelf.exactly(heard)
+        if part is Part.GIVEN:
+            found = _nearer(found, self._same_name(heard))
+        if reach is Reach.FAR:
+            found = _nearer(found, shelf.far(heard[:1], strict=asked.cyrillic))
+        elif reach is Reach.NEAR:
+            heard = heard if asked.cyrillic else heard[: len(asked.sounds)]
+            found = _nearer(found, shelf.near(heard, strict=asked.cyrillic))
+            if min(found.values(), default=_SLIP) >= _SLIP:
+                found = _nearer(found, shelf.exactly(_slipped(asked)))
+        return found
+
+    def initial(self, asked: Asked) -> Near:
+        """Give the given names that the asked letter is the first one of."""
+        first = {letter for sound in asked.sounds for letter in _FIRST.get(sound[:1], sound[:1])}
+        return {number: 0.0 for letter in first for number in self._by_initial.get(letter, ())}
+
+    def oddness(self, asked: Asked) -> float:
+        """Say how odd the word sounds, in the best of its readings: bits a sound."""
+        return min((self._usual.oddness(sound) for sound in asked.sounds), default=0.0)
+
+    def _same_name(self, heard: Costs) -> Near:
+        found: Near = {}
+        for sound, cost in heard:
+            for name in names_of(sound):
+                for number in self._by_name.get(name, ()):
+                    found[number] = min(_SAME_NAME + cost, found.get(number, _SAME_NAME + cost))
+        return found
+
+
+def _nearer(one: Near, other: Near) -> Near:
+    """Give the words of both, each as near as it is in either."""
+    return one | {number: min(cost, one.get(number, cost)) for number, cost in other.items()}
+
+
+def _heard(asked: Asked) -> list[tuple[str, float]]:
+    inflected = _INFLECTED if asked.cyrillic else _INFLECTED_LATIN
+    return [(sound, 0.0) for sound in asked.sounds] + [(sound, inflected) for sound in asked.nominatives]
+
+
+@lru_cache(maxsize=1 << 8)
+def _slipped(asked: Asked) -> Costs:
+    cost = weighed(_SLIP, len(asked.word))
+    meant = (sound for word in slips(asked.word) for sound in sounds(word, asked.text, _SLIP_TRADITIONS))
+    return tuple((sound, cost) for sound in dict.fromkeys(meant))

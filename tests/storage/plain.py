@@ -1,0 +1,37 @@
+"""Names found in the plainest way, to see what the storage does for whoever finds names."""
+
+from collections.abc import Generator, Iterable
+
+from storage import Bearers, Match, Wanted
+
+
+class Plain:
+    """Whoever bears the first word asked for, the more of the others the likelier."""
+
+    edition = "plain"
+
+    def __init__(self) -> None:
+        self.newest = 0
+        self.words: dict[str, int] = {}
+
+    def keys(self, spelling: str) -> Iterable[str]:
+        return spelling.casefold().split()
+
+    def learn(self, words: Iterable[tuple[int, str]]) -> None:
+        for number, key in words:
+            assert number > self.newest
+            self.newest, self.words[key] = number, number
+
+    def search(self, text: str) -> Generator[Wanted, Bearers, list[Match]]:
+        first, *others = [self.words.get(key, 0) for key in self.keys(text)] or [0]
+        bearers = yield [first] if first else [], others
+        return [(slug, len(borne) / (1 + len(others))) for slug, borne in sorted(bearers.items())]
+
+
+class Mirrored(Plain):
+    """Another edition, which reads each word from its end."""
+
+    edition = "mirrored"
+
+    def keys(self, spelling: str) -> Iterable[str]:
+        return [word[::-1] for word in super().keys(spelling)]
