@@ -46,7 +46,7 @@ async def _numbered(db: AsyncConnection, keys: set[str], newest: int) -> dict[st
 async def _pass_over(db: AsyncConnection, newest: int) -> None:
     """Let no number up to this one be given: it may have been learned from a transaction that was undone then.
 
-    PostgreSQL does so by itself.
+    PostgreSQL gives none again by itself.
     """
     if newest:
         await db.execute(insert(word).prefix_with("OR IGNORE"), {"id": newest, "key": ""})

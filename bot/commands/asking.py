@@ -34,7 +34,14 @@ async def whom(
             many = say("person-many", name=shown(ask.words))
             return Reply(many, (*await _choice(slugs, ask, command, store, say), _everyone(say)))
         case Nobody(nearest):
-            return await _nobody(nearest, ask, command, store, say, missing=missing and ask.defaults.organizers)
+            return await _nobody(
+                nearest,
+                ask,
+                command,
+                store,
+                say,
+                missing=missing and ask.defaults.organizers and bool(understood(ask.words).name),
+            )
     return Reply(say("person-gone"))
 
 

@@ -10,8 +10,10 @@ _TABLE = """
     evičius evič   ovičius ovič   avičius avič
     aha i -   oho i -   eho i -   eha i -   amu i   omu i   emu i   imi i
     avai ava   ovoi ova   evoi eva   avoi ava   ovi -  evi -
-    aiu a   oiu a   ai a   oi a i   ei a i   ui a   im i -   am - a   om - a   em - i
-    as -   is - i   us -   ce ka ko   ci ka   u - a o i   a - i o   e a -   i a -   o -
+    aiu a   oiu a   ai a   oi a i   ei a i   ui a -   aus -   umi -   im i -   am - a i   om - a i
+    em - i
+    as -   is - i   us -   ce ka ko   ci ka   ca ec   cu ec   cam ec   com ec   cem ec   cami ec   ka ok ek   ku ok ek
+    u - a o i   a - i o   e a -   i a -   o -
 """
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 SURE = 0.75  # the bar for who asks by a command or in a question
-SURE_UNASKED = 0.82  # the bar in groups, and for bare words that may be no question at all
+SURE_UNASKED = 0.9  # the bar in groups, and for bare words that may be no question at all
 _NEAR = 0.1  # below this a likeness is chance
 _ALIKE = 0.1  # who is so little less sure is offered too
 MOST = 5  # people offered

@@ -70,7 +70,7 @@ _TRADITIONS = (
         never="[čšžśźżćńłŭřěąęßäö]|w|sch|[cs]z|(?<!c)zh|[tsdz]j",
     ),
     # Scandinavian and Dutch press.
-    _Tradition("sjtsj=š sjtj=š sjt=š tsj=č tj=č sj=š zj=ž ch=x oe=u j=j ts=c c=k", never="", marks="[stz]j|oe"),
+    _Tradition("sjtsj=š sjtj=š sjt=š tsj=č tj=č sj=š zj=ž ch=x oe=u j=j ts=c c=k", never="(?!)", marks="[stz]j|oe"),
     # Chats: letters by their look or by the keyboard.
     _Tradition("shch=š sch=š ch=č w=š/v x=x j=j/ž c=c", never="[^a-z0-9]", marks="[wxj0-9]"),
 )

@@ -32,7 +32,8 @@ def parts(words: Sequence[Sequence[str]]) -> tuple[Part, ...]:
     """Say what each word (its readings) of a whole name is.
 
     The given name comes first, unless the first word is none that we know and a later one is ("Surname Given
-    Patronymic"). A patronymic follows it at once, if a word is left for the surname. A single word is a surname.
+    Patronymic"). A second given name may follow it, and then a patronymic, if a word is left for the surname. A single
+    word is a surname.
     """
     count = len(words)
     if count < 2:
@@ -41,6 +42,9 @@ def parts(words: Sequence[Sequence[str]]) -> tuple[Part, ...]:
     at = known.index(True) if any(known) else 0
     found = [Part.SURNAME] * count
     found[at] = Part.GIVEN
+    if at + 2 < count and known[at + 1]:
+        at += 1
+        found[at] = Part.GIVEN
     if count > 2 and at + 1 < count and is_patronymic(words[at + 1]):
         found[at + 1] = Part.PATRONYMIC
     return tuple(found)

@@ -1,5 +1,6 @@
 """What is asked: which words are the name, and what about the person the other words want to know."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,6 +12,8 @@ from bot.names.parts import is_given, is_patronymic
 from bot.names.script import Word, is_cyrillic, sounds, words
 
 _MOST = 8  # words of a name that are looked at
+_SLAVIC = re.compile("[włčšžėųįąę]|[csr]z")  # letters of languages that inflect names, if they are written in Latin
+_LONGEST_NAME = 3  # words; more are a sentence
 
 
 class Topic(StrEnum):
@@ -38,6 +41,7 @@ class Asked:
     given: bool
     patronymic: bool
     cyrillic: bool
+    inflects: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +54,26 @@ class Question:
 
 @lru_cache(maxsize=1 << 10)
 def understood(text: str) -> Question:
-    """Tell the name from the words around it; if these are all there is, they are the name.
+    """Tell the name from the words around it; if these are all, they are the name, but for mere filling.
 
     >>> question = understood("адрес Северинца")
     >>> question.topic, [asked.word for asked in question.name]
     (<Topic.ADDRESS: 'address'>, ['северинца'])
     """
     said = words(text)
-    named = tuple(word for word in said if not _is_around(word))
+    named = tuple(word for word in said if not _is_around(word, said))
     around = {_sections()[word.text] for word in said if word not in named}
     topic = next((one for one in Topic if one in around), None)
-    return Question(tuple(_asked(word, text.casefold()) for word in (named or said)[:_MOST]), topic)
+    name = named or (said if topic else ())
+    return Question(tuple(_asked(word, text.casefold()) for word in name[:_MOST]), topic)
 
 
-def _is_around(word: Word) -> bool:
+def _is_around(word: Word, said: tuple[Word, ...]) -> bool:
     """Tell whether a word is no part of the name; a single letter is, if it is written like an initial."""
     section = _sections().get(word.text, "")
-    return bool(section) and not (section == "letters" and (word.large or word.dotted))
+    if section == "letters" and (word.large or word.dotted):
+        return word.text == "i" and not word.dotted and len(said) > _LONGEST_NAME  # "how can I write to …"
+    return bool(section)
 
 
 def _asked(word: Word, text: str) -> Asked:
@@ -81,6 +88,7 @@ def _asked(word: Word, text: str) -> Asked:
         given=is_given((*read, *bare)),
         patronymic=is_patronymic(read),
         cyrillic=is_cyrillic(word.text),
+        inflects=is_cyrillic(word.text) or bool(_SLAVIC.search(text)),
     )
 
 
@@ -94,5 +102,6 @@ def _sections() -> Mapping[str, str]:
             section = line.strip("[]")
         elif line and not line.startswith("#"):
             spoken = line.partition(":")[2].split()
-            sections |= {word.text: section for part in spoken for word in words(part) if word.text not in sections}
+            for word in (word.text for part in spoken for word in words(part)):
+                sections.setdefault(word, section if len(word) > 1 else "letters")
     return sections

@@ -80,7 +80,8 @@ class Sought:
         total += _INITIAL if self._name[g].asked.initial and given[g] < NOT_MEANT else _GIVEN * given[g]
         for place in self._places:
             if place not in {s, g}:
-                most = _PATRONYMIC if self._name[place].asked.patronymic else _UNKNOWN
+                asked = self._name[place].asked
+                most = _PATRONYMIC if asked.patronymic or asked.initial else _UNKNOWN
                 patronymic = _nearest(self._name[place].patronymics, words)
                 total += min(most, surname[place], given[place], patronymic)
         return total

@@ -11,8 +11,11 @@ from bot.names import cyrillic, latin
 
 LONGEST = 300  # characters of a text that are looked at
 MOST_WORDS = 16
+_DIGITS = 10  # of a number, which is read as it is
 
 _APOSTROPHES = re.compile(r"(?<=\w)['ʼ’‘`´ʹ′\"]+|['ʼ’‘`´ʹ′\"]+(?=\w)")
+_ELIDED = re.compile(r"\b([cdjlmnst]|qu)['ʼ’‘`´](?=\w)")  # l'adresse d'Ales
+_POSSESSIVE = re.compile(r"(?<=[a-zA-Z])['’]s\b")  # Dashkevich's
 _WORD = re.compile(r"([^\W_]+)(\.?)")
 _CYRILLIC, _LATIN = re.compile(r"[\u0400-\u052f]"), re.compile(r"[a-zA-Z\u00c0-\u024f\u1e00-\u1eff]")
 _LOOK_ALIKE = dict(zip("aeopcyxikmthbAEOPCYXIKMTHB", "аеорсухікмтнвАЕОРСУХІКМТНВ", strict=True))
@@ -31,7 +34,7 @@ class Word:
     @property
     def initial(self) -> bool:
         """Whether it is but the first letter of a name."""
-        return len(self.text) == 1 or (self.dotted and len(self.text) == 2)
+        return (len(self.text) == 1 and self.text.isalpha()) or (self.dotted and len(self.text) == 2)
 
 
 @lru_cache(maxsize=1 << 10)
@@ -41,8 +44,9 @@ def words(text: str) -> tuple[Word, ...]:
     >>> [word.text for word in words("Д’Арк, Бяля́цкі-Леcь")]
     ['дарк', 'бяляцкі', 'лесь']
     """
-    plain = unicodedata.normalize("NFKC", text[:LONGEST])
-    plain = "".join(sign for sign in _APOSTROPHES.sub("", plain) if not unicodedata.combining(sign))
+    text = _APOSTROPHES.sub("", _POSSESSIVE.sub("", _ELIDED.sub(r"\1 ", text[:LONGEST])))
+    plain = unicodedata.normalize("NFKC", text)[:LONGEST]  # one sign can become many
+    plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
     return tuple(
         Word(_of_one_script(found[1]).casefold(), bool(found[2]), found[1][0].isupper())
         for found in list(_WORD.finditer(plain))[:MOST_WORDS]
@@ -70,6 +74,8 @@ def sounds(word: str, text: str = "", traditions: int = 9) -> tuple[str, ...]:
     >>> sounds("бяляцкі"), sounds("ბიალიაცკი")
     (('balacki',), ('balacki',))
     """
+    if word.isdecimal():
+        return (word[:_DIGITS],)
     if is_cyrillic(word):
         return (cyrillic.reading(word),)
     if not _LATIN.search(word):

@@ -43,8 +43,9 @@ class Names:
        finger away; then, for words too odd to be names, those farther off. Each step is taken only if the one before
        did not make sure. What may have been typed on another keyboard layout is tried beside the text itself.
     3. People are ranked by how far the best pairing of their words with those asked is. The confidence is 0.75 where
-       of strangers' names one in twenty-five to one in fifty is taken for somebody known: the more words are known,
-       the nearer that is.
+       of strangers' names one in twenty to one in fifty is taken for somebody known. That is nearer the more words are
+       known, for a stranger's name is then more often like one of them; and nearer where very few are known, for then
+       most who are asked for are strangers.
     """
 
     def __init__(self) -> None:
@@ -74,7 +75,7 @@ class Names:
         """Ask who bears which words, as often as need be; give whom the text may mean, the likeliest first."""
         found: dict[str, float] = {}
         typed = understood(text).name
-        names = [typed, *(understood(other).name for other in retyped(text) if self._oddness(typed) > _ODD_LAYOUT)]
+        names = [typed, *(understood(other).name for other in retyped(text))]
         for name, reach in self._steps(names):
             best = max(found.values(), default=0.0)
             if best > SURE or (reach is Reach.FAR and best > _PLAUSIBLE):
@@ -87,7 +88,8 @@ class Names:
     def _steps(self, names: list[Name]) -> Iterator[tuple[Name, Reach]]:
         """Give what to look for, and how far off, the likeliest first."""
         yield from ((name, Reach.EXACT) for name in names)
-        meant, typed = min(names, key=self._oddness), names[0]
+        typed = names[0]
+        meant = min(names, key=self._oddness) if self._oddness(typed) > _ODD_LAYOUT else typed
         yield meant, Reach.NEAR
         if meant is not typed:
             yield typed, Reach.NEAR
@@ -122,15 +124,25 @@ class Names:
             known.like(asked, Part.SURNAME, min(reach, farthest)),
             known.like(asked, Part.GIVEN, reach),
             known.like(asked, Part.PATRONYMIC, Reach.EXACT),
-            _ease(odd) if known.size > _ENOUGH else 1.0,
+            _ease(odd) if known.size > _ENOUGH else _in_few(known.size),
         )
 
     def _oddness(self, name: Name) -> float:
         return max((self._vocabulary.oddness(asked) for asked in name if not asked.initial), default=0.0)
 
     def _confidence(self, distance: float) -> float:
-        tolerated = min(1.9, 3.74 - 0.27 * math.log(self._vocabulary.size + 1))
+        known = math.log(self._vocabulary.size + 1)
+        tolerated = min(0.9 + 0.147 * known, 4.37 - 0.325 * known)
         return 1 / (1 + math.exp(_STEEP * (distance - tolerated)) / 3)
+
+
+def _in_few(size: int) -> float:
+    """Weigh a wrong surname where too few words are known to tell what sounds usual: twice as heavily in the fewest.
+
+    >>> _in_few(40), _in_few(1_000)
+    (2.0, 1.0)
+    """
+    return min(2.0, max(1.0, 3.27 - math.log(size + 1) / 3))
 
 
 def _ease(oddness: float) -> float:

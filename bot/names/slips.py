@@ -9,7 +9,8 @@ _KEYBOARDS = (
     ("йцукенгшўзх", "фывапролджэ", "ячсмітьбю"),
     ("йцукенгшщзхї", "фівапролджє", "ячсмитьбю"),
 )
-_SHORTEST, _LONGEST = 4, 16  # letters of a word whose slips are looked for
+_SILENT = "jyйьъ"  # letters that may not sound at all: to mean one of these is to have typed a key too many
+_SHORTEST, _LONGEST = 4, 24  # letters of a word whose slips are looked for
 
 
 def slips(word: str) -> Iterator[str]:
@@ -23,11 +24,13 @@ def slips(word: str) -> Iterator[str]:
     beside = _beside()
     for at, letter in enumerate(word):
         before, after = word[:at], word[at + 1 :]
-        yield before + after
+        if before[-1:] != after[:1]:  # a name seldom has a letter twice in a row
+            yield before + after
         if after and after[0] != letter:
             yield before + after[0] + letter + after[1:]
         for other in beside.get(letter, ""):
-            yield before + other + after
+            if other not in _SILENT:
+                yield before + other + after
 
 
 @cache

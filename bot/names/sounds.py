@@ -14,6 +14,7 @@ LONGEST = 40  # sounds of a word that are looked at
 _RULES = tuple(
     (re.compile(found), put)
     for found, put in (
+        ("(?<=[aeo])vu(?=[bdfhklmnprstvxzčšžc])", "u"),  # Навум, Наум
         ("stn", "sn"),  # Счастный, Шчасны
         ("zdn", "zn"),
         ("^[ij]+(?=[aou])", "J"),  # Яна is not Анна
@@ -32,7 +33,6 @@ _RULES = tuple(
         (r"(.)\1+", r"\1"),
     )
 )
-_TWICE = re.compile(r"(.)\1+")
 _COARSE = str.maketrans({"e": "a", "o": "a", "š": "s", "ž": "z", "č": "t", "c": "t", "x": "h", "j": None})
 _CONSONANTS = str.maketrans(dict.fromkeys("aeiouj"))
 _CLASSES = str.maketrans("šžčcx", "sztth")
@@ -56,7 +56,7 @@ def unstressed(sounds: str) -> str:
     >>> unstressed("bondarenko")
     'bandarenka'
     """
-    return _TWICE.sub(r"\1", sounds.replace("o", "a")) if "o" in sounds else sounds
+    return sounds.replace("o", "a")
 
 
 def coarse(sounds: str) -> str:

@@ -8,7 +8,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable
 
-_SOUNDS = 25  # letters of the alphabet of sounds, and the end of a word
+_SOUNDS = 24  # letters of the alphabet of sounds, and the end of a word
 _WEIGHT = 3.0  # how many cases the shorter context counts for
 
 

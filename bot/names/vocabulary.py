@@ -11,15 +11,16 @@ from bot.names.question import Asked
 from bot.names.script import sounds
 from bot.names.shelf import Near, Shelf, weighed
 from bot.names.slips import slips
+from bot.names.sounds import unstressed
 from bot.names.usual import Usual
 
 # What it costs, in wrong letters, to take a word for another.
-_INFLECTED, _INFLECTED_LATIN = 0.15, 0.5  # who writes Cyrillic writes the cases of a name
+_INFLECTED, _INFLECTED_LATIN = 0.1, 0.5  # English has no cases
 _SAME_NAME = 0.2  # Саша for Аляксандр
 _SLIP = 0.7  # a finger that slipped
 _SLIP_TRADITIONS = 2  # in which the many words a slip may have made this of are read
 
-_FIRST = {"i": "ieauoj", "e": "eai", "j": "jieauo", "h": "hx", "ž": "žaj", "c": "cč"}  # Y. is Yelena, Yana, Yury
+_FIRST = {"y": "ijeauo", "j": "jieauož", "i": "ij", "e": "eai", "е": "eai", "g": "hž", "c": "ckč"}  # Y. is Yelena, Yury
 
 Costs = Sequence[tuple[str, float]]  # sounds a word may have, and what it costs to hear it so
 
@@ -47,7 +48,7 @@ class Vocabulary:
         """Keep a word as `keys` gives it; numbers come from the lowest."""
         part, sound = Part(key[0]), key[1:]
         self._shelves[part].add(number, sound)
-        self._usual.learn(sound)
+        self._usual.learn(unstressed(sound))
         if part is Part.GIVEN:
             for name in names_of(sound):
                 self._by_name[name].append(number)
@@ -76,12 +77,12 @@ class Vocabulary:
 
     def initial(self, asked: Asked) -> Near:
         """Give the given names that the asked letter is the first one of."""
-        first = {letter for sound in asked.sounds for letter in _FIRST.get(sound[:1], sound[:1])}
+        first = {*_FIRST.get(asked.word[0], ""), *(sound[:1] for sound in asked.sounds)}
         return {number: 0.0 for letter in first for number in self._by_initial.get(letter, ())}
 
     def oddness(self, asked: Asked) -> float:
         """Say how odd the word sounds, in the best of its readings: bits a sound."""
-        return min((self._usual.oddness(sound) for sound in asked.sounds), default=0.0)
+        return min((self._usual.oddness(unstressed(sound)) for sound in asked.sounds), default=0.0)
 
     def _same_name(self, heard: Costs) -> Near:
         found: Near = {}
@@ -98,7 +99,7 @@ def _nearer(one: Near, other: Near) -> Near:
 
 
 def _heard(asked: Asked) -> list[tuple[str, float]]:
-    inflected = _INFLECTED if asked.cyrillic else _INFLECTED_LATIN
+    inflected = _INFLECTED if asked.inflects else _INFLECTED_LATIN
     return [(sound, 0.0) for sound in asked.sounds] + [(sound, inflected) for sound in asked.nominatives]
 
 

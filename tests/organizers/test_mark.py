@@ -139,7 +139,7 @@ async def test_who_is_not_in_the_files_is_said_and_not_reported_to_the_organizer
     assert "/missing" not in reply.text
 
 
-@pytest.mark.parametrize("words", ["Выдумка", "Vydumku", "news of Vydumka", "dslevrf"])
+@pytest.mark.parametrize("words", ["Выдумка", "Vidumka", "news of Vydumka", "dslevrf"])
 async def test_any_spelling_finds_the_person(olga: Supporter, words: str) -> None:
     assert "What happened to <b>Vera Vydumka</b>" in (await olga.asks("mark", words)).text
 

@@ -118,6 +118,22 @@ def test_faults_are_told_with_file_and_line_and_nothing_changes(say: Say, starte
     assert "people" in say("import", ROOT / "bot/starter").output
 
 
+def test_who_may_be_there_twice_is_named_under_the_table(say: Say, starter: Path) -> None:
+    assert "twice" not in say("import", starter).output
+    rows = (starter / "people.csv").read_text("utf-8").splitlines(keepends=True)
+    lobau = next(row for row in rows if row.startswith("eduard-lobau,"))
+    again = [lobau.replace("eduard-lobau,", f"lobau-{number:02},", 1) for number in range(25)]
+    (starter / "people.csv").write_text("".join([rows[0], *again]), "utf-8")
+    for dry in (["--dry-run"], []):
+        _, told, pairs = say("import", starter / "people.csv", *dry).stdout.partition(
+            "Perhaps the same person twice:\n"
+        )
+        assert told
+        assert pairs.splitlines()[0] == "  lobau-00 (Eduard Lobau) and eduard-lobau (Eduard Lobau)"
+        assert pairs.splitlines()[19].startswith("  lobau-19 (")
+        assert pairs.splitlines()[20] == "  and 5 more"
+
+
 def test_markup_in_a_faulty_cell_is_shown_as_it_stands(say: Say, folder: Path, starter: Path) -> None:
     rows = (starter / "stays.csv").read_text("utf-8")
     (folder / "[red]stays.csv").write_text(rows.replace("bialiatski-2011,1,", "[bold]x,1,"), "utf-8")

@@ -2,7 +2,10 @@
 
 from collections.abc import Generator, Iterable
 
-from storage import Bearers, Match, Wanted
+from sqlalchemy import select
+
+from storage import Bearers, Match, Person, Storage, Wanted
+from storage.tables import word
 
 
 class Plain:
@@ -35,3 +38,21 @@ class Mirrored(Plain):
 
     def keys(self, spelling: str) -> Iterable[str]:
         return [word[::-1] for word in super().keys(spelling)]
+
+
+async def found(storage: Storage, text: str) -> list[str]:
+    """Give the slugs of those whom a text may mean."""
+    async with storage.reading() as store:
+        return [slug for slug, _ in await store.people.find(text)]
+
+
+async def save(storage: Storage, *some: Person) -> None:
+    """Keep people in a transaction of its own."""
+    async with storage.writing() as store:
+        await store.people.save(some)
+
+
+async def words(storage: Storage) -> dict[str, int]:
+    """Give the words stored, with their numbers."""
+    async with storage.reading() as store:
+        return dict((await store._db.execute(select(word.c.key, word.c.id))).all())

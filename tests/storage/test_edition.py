@@ -6,13 +6,11 @@ from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 
 import pytest
-from sqlalchemy import select
 
 from storage import Names, Storage, StorageUnreachable
-from storage.tables import word
 from tests.databases import KEY
 from tests.storage.invented import person
-from tests.storage.plain import Mirrored, Plain
+from tests.storage.plain import Mirrored, Plain, words
 
 MANY = [person(f"person-{number}", f"Name{number} Drozd") for number in range(600)]
 
@@ -35,11 +33,6 @@ async def opened(url: str, names: Names, *, alone: bool = True) -> AsyncIterator
     await storage.close()
 
 
-async def words(storage: Storage) -> set[str]:
-    async with storage.reading() as store:
-        return set(await store._db.scalars(select(word.c.key)))
-
-
 @pytest.fixture
 async def plain_url(empty_url: str) -> str:
     """The URL of a database with many people, whose names are read plainly, and a follower."""
@@ -53,7 +46,7 @@ async def test_people_are_found_as_names_are_read_now(plain_url: str, caplog: py
     caplog.set_level(logging.INFO, "storage")
     async with opened(plain_url, Mirrored()) as storage:
         assert "600 people are read anew" in caplog.text
-        assert await words(storage) == {"dzord", *(f"name{number}"[::-1] for number in range(600))}
+        assert set(await words(storage)) == {"dzord", *(f"name{number}"[::-1] for number in range(600))}
         async with storage.reading() as store:
             assert await store.people.find("Name599 Drozd") == [("person-599", 1)]
 

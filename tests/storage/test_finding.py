@@ -1,42 +1,16 @@
 """People are found by any of their names as they are now, whoever wrote them down."""
 
 from collections import defaultdict
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import Iterable
 from contextlib import suppress
 
 import pytest
-from sqlalchemy import select
 
 from bot.names import Names
-from storage import Match, Name, NameKind, Person, Storage, Transaction
-from storage.saving import chunks
-from storage.tables import word
+from storage import Match, Name, NameKind, Person, Storage
 from tests.benchmarks.invented import people
 from tests.storage.invented import person
-from tests.storage.plain import Plain
-
-
-@pytest.fixture
-async def plainly(empty_url: str) -> AsyncIterator[Storage]:
-    """A storage whose names are found in the plainest way."""
-    opened = Storage(empty_url, names=Plain())
-    await opened.open()
-    yield opened
-    await opened.close()
-
-
-async def found(storage: Storage, text: str) -> list[str]:
-    async with storage.reading() as store:
-        return [slug for slug, _ in await store.people.find(text)]
-
-
-async def save(storage: Storage, *some: Person) -> None:
-    async with storage.writing() as store:
-        await store.people.save(some)
-
-
-async def words(store: Transaction) -> dict[str, int]:
-    return dict((await store._db.execute(select(word.c.key, word.c.id))).all())
+from tests.storage.plain import found, save, words
 
 
 async def test_each_spelling_of_a_name_is_found(storage: Storage) -> None:
@@ -50,32 +24,6 @@ async def test_a_person_renamed_is_found_by_the_new_name_and_not_by_the_old(stor
     await save(storage, person("ales", "Uladzimir Kalina"))
     assert await found(storage, "Uladzimir Kalina") == ["ales"]
     assert await found(storage, "Ales Drozd") == []
-
-
-async def test_of_a_name_taken_out_no_word_stays_behind(storage: Storage) -> None:
-    await save(storage, person("ales", "Ales Drozd"))
-    await save(storage, person("ales", "Ales Kalina"))
-    async with storage.reading() as store:
-        assert set(await words(store)) == set(Names().keys("Ales Kalina"))
-
-
-async def test_a_word_that_people_share_stays_until_the_last_of_them_is_renamed(plainly: Storage) -> None:
-    await save(plainly, person("ales", "Ales Drozd"), person("vera", "Vera Drozd"))
-    assert await found(plainly, "Drozd") == ["ales", "vera"]
-    await save(plainly, person("ales", "Ales Sharp"))
-    assert await found(plainly, "Drozd") == ["vera"]
-    await save(plainly, person("vera", "Vera Sharp"))
-    async with plainly.reading() as store:
-        assert set(await words(store)) == {"ales", "vera", "sharp"}
-
-
-async def test_a_number_is_never_given_to_a_second_word(plainly: Storage) -> None:
-    given: list[int] = []
-    for name in ("Drozd", "Kalina", "Sharp"):
-        await save(plainly, person("ales", name))
-        async with plainly.reading() as store:
-            given += (await words(store)).values()
-    assert given == sorted(set(given))
 
 
 async def test_somebody_saved_is_found_before_the_transaction_ends(storage: Storage) -> None:
@@ -126,31 +74,10 @@ async def test_several_processes_find_whom_any_of_them_adds(storage: Storage, da
     await other.close()
 
 
-async def test_of_very_many_bearers_those_come_first_who_bear_another_word_asked_for(plainly: Storage) -> None:
-    await save(plainly, *(person(f"ales-{number:03}", f"Ales Of{number}") for number in range(450)))
-    await save(plainly, person("ales-drozd", "Ales Drozd"), person("ales-sharp", "Ales Sharp"))
-    assert await found(plainly, "Ales") == [f"ales-{number:03}" for number in range(400)]
-    first = [*(f"ales-{number:03}" for number in range(398)), "ales-drozd", "ales-sharp"]
-    assert await found(plainly, "Ales Drozd Sharp") == first
-    async with plainly.reading() as store:
-        assert dict(await store.people.find("Ales Drozd"))["ales-drozd"] == 1
-
-
 async def test_nobody_is_found_where_nothing_is_asked(storage: Storage) -> None:
     await save(storage, person("ales"))
     for nothing in ("", " ", "?", "0"):
         assert await found(storage, nothing) == []
-
-
-async def test_names_of_any_number_of_words_are_learned_and_asked_for(plainly: Storage, empty_url: str) -> None:
-    many = [f"word{number}" for number in range(40_000)]
-    spellings = [Name(" ".join(some)) for some in chunks(many, 100)]
-    await save(plainly, Person("ales", tuple(spellings)))
-    beside = Storage(empty_url, names=Plain())
-    await beside.open(alone=False)
-    async with beside.reading() as store:
-        assert await store.people.find(" ".join(reversed(many))) == [("ales", 1)]
-    await beside.close()
 
 
 def in_memory(names: Names, text: str, borne: dict[str, set[int]]) -> list[Match]:
@@ -178,8 +105,8 @@ def learned(names: Names, stored: dict[str, int], some: Iterable[Person]) -> dic
 async def test_both_databases_find_whom_a_search_in_memory_finds(storage: Storage) -> None:
     some, names = list(people(300)), Names()
     await save(storage, *some)
+    borne = learned(names, await words(storage), some)
     async with storage.reading() as store:
-        borne = learned(names, await words(store), some)
         for asked in some[::20]:
             given, surname = asked.names[0].text.split()
             for text in (asked.names[2].text, f"{surname}a", f"{given} {surname[:-1]}", given, surname[1:]):

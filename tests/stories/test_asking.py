@@ -25,6 +25,41 @@ async def test_a_name_alone_is_a_question_in_any_script(world: World) -> None:
     assert (await world.hears(ANNA)).startswith("Мікалай Статкевіч\n")
 
 
+@pytest.mark.parametrize("words", ["Bialatski", "бяляцкі", "Беляцкого", ",tkzwrbq", "Bjaljazki", "who is Ales"])
+async def test_however_it_is_written_the_name_is_found(world: World, words: str) -> None:
+    await world.says(ANNA, words, language="en")
+    assert (await world.hears(ANNA)).startswith("Ales Bialiatski\n")
+
+
+@pytest.mark.parametrize("words", ["Ivan Petrov", "hello", "спасибо"])
+async def test_who_is_not_in_the_files_is_nobody(world: World, words: str) -> None:
+    await world.says(ANNA, words, language="en")
+    assert (await world.hears(ANNA)).startswith("I know nobody by the name")
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "opening"),
+    [
+        ("where is Statkevich now", "en", "Mikalai Statkevich\n🔒 Held, in prison\n"),
+        ("адрес Северинца", "ru", "Павел Северинец\nАдрес для писем: я не знаю адреса"),
+        ("дзень народзінаў Дашкевіча", "be", "Зміцер Дашкевіч\nДата нараджэння: 20 ліпеня 1981"),
+        ("день народження Статкевича", "uk", "Микола Статкевич\nДата народження: 12 серпня 1956"),
+    ],
+)
+async def test_a_question_is_answered_at_the_top_of_the_card(
+    world: World, question: str, language: str, opening: str
+) -> None:
+    await world.says(ANNA, question, language=language)
+    assert (await world.hears(ANNA)).replace("\N{NO-BREAK SPACE}", " ").startswith(opening)
+
+
+async def test_a_link_with_a_name_leads_to_the_card_and_any_other_to_the_greeting(world: World) -> None:
+    await world.says(ANNA, "/start Ales_Bialiatski", language="en")
+    assert (await world.hears(ANNA)).startswith("Ales Bialiatski\n")
+    await world.says(ANNA, "/start hello_there")
+    assert "I stand by political prisoners" in await world.hears(ANNA)
+
+
 async def test_the_quotation_is_shown_as_an_expandable_quote(world: World) -> None:
     await world.says(ANNA, "/prisoner Bialatski", language="en")
     message = await world.receives(ANNA)

@@ -74,6 +74,24 @@ async def test_their_commands_stand_in_no_menu(world: World, keeper: Keeper) -> 
         assert not {"status", "mark"} & listed
 
 
+async def test_who_is_missing_reaches_an_organizer_once_and_without_who_asked(world: World, keeper: Keeper) -> None:
+    async with keeper.at_work() as house:
+        await chooses(world, OLGA, "/help")
+        await world.says(ANNA, "Ivan Petrov", language="en")
+        nobody = await world.receives(ANNA)
+        [tell] = [button for button in nobody.buttons if button.text == "Tell the organizers"]
+        await world.presses(ANNA, data=str(tell.callback_data), message=nobody.message_id)
+        assert (await world.hears(ANNA)).startswith("Thank you. The organizers will read the name")
+        for _ in range(2):
+            await house.speaking.tick()
+        assert await keeper.told(house, OLGA) == [
+            "Somebody asks for a person who is not in the case files: Ivan Petrov. Who asked is not stored."
+        ]
+        async with house.storage.reading() as store:
+            assert await store.notices.last(9) == []
+            assert await store.chats.get(ANNA) is None
+
+
 async def test_the_state_of_the_bot_is_seen_by_an_organizer(world: World, keeper: Keeper) -> None:
     async with keeper.at_work("2012-08-03 10:00:10") as house:
         await chooses(world, ANNA, "/follow Bialiatski")
