@@ -67,6 +67,8 @@ class Running:
             lead = await opening.enter_async_context(self.storage.leading())
             if self._settings.starter_data:
                 await _fill(self.storage)
+            async with self.storage.reading() as store:
+                await store.people.find("")  # it learns all names now, so that nobody who asks has to wait for it
             ticking = Ticking(self.storage.tidy)
             opening.push_async_callback(ticking.stop)
             ticking.start()

@@ -10,7 +10,7 @@ from storage.naming import Bearers, Match, Names
 from storage.tables import bearer, person, word
 
 _MOST = 400  # people looked at for each thing asked
-_PAGE = 5_000  # words learned at once, so that others are answered in between
+_PAGE = 1_000  # words learned at once, so that others are answered in between
 
 _NEWER = select(word.c.id, word.c.key).where(word.c.id > bindparam("newest")).order_by(word.c.id).limit(_PAGE)
 
