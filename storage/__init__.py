@@ -13,7 +13,7 @@ from storage.errors import (
     StorageUnreachable,
     WrongKey,
 )
-from storage.kinds import Kind, Lane, NameKind, NewsKind, Outcome, Release, SentenceKind, Standing, State, Status
+from storage.kinds import Kind, Lane, NameKind, NewsKind, Outcome, Release, Role, SentenceKind, Standing, State, Status
 from storage.leading import Lead
 from storage.naming import Bearers, Match, Names, Wanted
 from storage.owing import Hour, Whom
@@ -30,12 +30,14 @@ from storage.records import (
     Statement,
     Totals,
 )
+from storage.team import LONGEST_ALIAS, Deed, Invitation, Organizer
 from storage.transaction import Transaction
 from storage.windows import term_ends
 from storage.words import FALLBACK, Words
 
 __all__ = [
     "FALLBACK",
+    "LONGEST_ALIAS",
     "SLUG_LENGTH",
     "Action",
     "ActionDay",
@@ -46,10 +48,12 @@ __all__ = [
     "Claim",
     "Confidence",
     "Custody",
+    "Deed",
     "Deposed",
     "Detention",
     "Duty",
     "Hour",
+    "Invitation",
     "Kind",
     "Lane",
     "Lead",
@@ -62,11 +66,13 @@ __all__ = [
     "NewsKind",
     "Notice",
     "Occasion",
+    "Organizer",
     "Outcome",
     "PartialDate",
     "Person",
     "Precision",
     "Release",
+    "Role",
     "Sentence",
     "SentenceKind",
     "Settled",

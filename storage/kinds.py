@@ -75,6 +75,14 @@ class Lane(IntEnum):
     ANNOUNCEMENTS = 3
 
 
+class Role(StrEnum):
+    """What an organizer may do: name and remove organizers; keep case files and statements; announce."""
+
+    OWNER = "owner"
+    EDITOR = "editor"
+    ANNOUNCER = "announcer"
+
+
 class State(IntEnum):
     """How far a delivery is. The first three wait for their time; those after SENDING are over."""
 

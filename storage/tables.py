@@ -16,8 +16,8 @@ from sqlalchemy import (
     Time,
 )
 
-from storage.kinds import Kind, NameKind, NewsKind, Outcome, Release, SentenceKind, Standing, State
-from storage.types import Choice, Code, Dated, Lines, Moment, Number, Sorted, Texts
+from storage.kinds import Kind, NameKind, NewsKind, Outcome, Release, Role, SentenceKind, Standing, State
+from storage.types import Choice, Code, Dated, Lines, Moment, Number, Several, Sorted, Texts
 
 metadata = MetaData(
     naming_convention={
@@ -262,5 +262,33 @@ notice = Table(  # what organizers are to know
     Column("id", Number, primary_key=True),
     *(_text("kind"), _text("details")),
     *(Column("made_at", Moment, nullable=False), Column("told", Boolean, nullable=False)),
+)
+
+# Who may do what, and who did.
+organizer = Table(
+    "organizer",
+    metadata,
+    Column("id", Number, primary_key=True),
+    Column("sealed", LargeBinary, nullable=False, unique=True),  # otherwise than the same person's chat
+    Column("alias", Text, nullable=False, unique=True),  # what the other organizers call this one
+    Column("roles", Several(Role), nullable=False),
+    Column("since", Moment, nullable=False),
+    _text("doing"),  # the command, with its words, that the next message answers
+)
+invitation = Table(
+    "invitation",
+    metadata,
+    Column("digest", LargeBinary, primary_key=True),  # of the link's secret
+    Column("alias", Text, nullable=False, unique=True),
+    Column("roles", Several(Role), nullable=False),
+    Column("inviter", Number, ForeignKey("organizer.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("expires_at", Moment, nullable=False),
+)
+deed = Table(  # it is only added to
+    "deed",
+    metadata,
+    Column("id", Number, primary_key=True),
+    Column("done_at", Moment, nullable=False),
+    *(_text("who"), _text("what"), _text("details")),
 )
 mark = Table("mark", metadata, Column("name", Text, primary_key=True), Column("value", LargeBinary, nullable=False))

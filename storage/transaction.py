@@ -7,12 +7,14 @@ from storage.advice import AllAdvice
 from storage.carrying import Carrying
 from storage.chats import Chats
 from storage.days import Days
+from storage.deeds import Deeds
 from storage.duty import Watch
 from storage.follows import Follows
 from storage.naming import Names
 from storage.newsroom import Newsroom
 from storage.notices import Notices
 from storage.occasions import Occasions
+from storage.organizers import Organizers
 from storage.owing import Owing
 from storage.people import People
 from storage.records import Totals
@@ -40,6 +42,8 @@ class Transaction:
         self.tallies = Tallies(db)
         self.notices = Notices(db)
         self.watch = Watch(db)
+        self.organizers = Organizers(db, sealer)
+        self.deeds = Deeds(db)
 
     async def totals(self) -> Totals:
         """Count what is stored."""
