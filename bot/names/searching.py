@@ -116,8 +116,8 @@ class Names:
         known = self._vocabulary
         if asked.initial:
             return Heard(asked, givens=known.initial(asked))
-        if asked.given and any(not one.given and not one.initial for one in name):
-            reach = Reach.EXACT  # a given name that we know is no misspelt surname, if another word can be one
+        if asked.given and (reach is Reach.BONES or any(not one.given and not one.initial for one in name)):
+            reach = Reach.EXACT  # a given name that we know is no misspelt surname, alone or beside one
         odd = known.oddness(asked)
         many = known.size >= (_MANY if any(one.given for one in name) else _ENOUGH)
         farthest = Reach.NEAR if many and odd <= _ODD else Reach.FAR

@@ -216,6 +216,10 @@ def test_who_differs_in_a_vowel_comes_after_who_bears_the_very_name() -> None:
     assert known.meant("Борис Карпанка") == Sure("other")
 
 
+def test_a_given_name_means_who_bears_it_and_not_whose_surname_has_its_consonants() -> None:
+    assert Known({"one": ["Іван Бяляк"], "two": ["Пётр Веня"], "three": ["Пётр Авин"]}).meant("Иван") == Sure("one")
+
+
 def test_a_given_name_that_several_bear_offers_them() -> None:
     assert Known({"one": ["Іван Бяляк"], "two": ["Иван Кузнец"]}).meant("Ваня") == Several(("one", "two"))
 
