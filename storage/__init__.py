@@ -13,7 +13,20 @@ from storage.errors import (
     StorageUnreachable,
     WrongKey,
 )
-from storage.kinds import Kind, Lane, NameKind, NewsKind, Outcome, Release, SentenceKind, Standing, State, Status
+from storage.kinds import (
+    Kind,
+    Lane,
+    NameKind,
+    NewsKind,
+    Outcome,
+    Release,
+    SentenceKind,
+    Stage,
+    Standing,
+    State,
+    Status,
+    Task,
+)
 from storage.leading import Lead
 from storage.naming import Bearers, Match, Names, Wanted
 from storage.owing import Hour, Whom
@@ -70,6 +83,7 @@ __all__ = [
     "Sentence",
     "SentenceKind",
     "Settled",
+    "Stage",
     "Standing",
     "State",
     "Statement",
@@ -81,6 +95,7 @@ __all__ = [
     "StorageNotMade",
     "StorageTooNew",
     "StorageUnreachable",
+    "Task",
     "Totals",
     "Transaction",
     "Wanted",
