@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.announced import Announced, become
 from storage.deliveries import ANNOUNCED, THIS, UNDER_WAY, WAITING, announced, pair, these
-from storage.kinds import Lane, Outcome, Stage, Standing, State
+from storage.kinds import Lane, Outcome, Stage, Standing, State, Task
 from storage.post import Claim, Settled
 from storage.progress import move, moved, place
 from storage.saving import chunks
@@ -29,7 +29,7 @@ from storage.tallying import increment
 RANKS = tuple(range(2 * Lane.ANNOUNCEMENTS))
 _GATHERED = (2 * Lane.GATHERED, 2 * Lane.GATHERED + 1)
 _LAST = (2 * Lane.ANNOUNCEMENTS, 2 * Lane.ANNOUNCEMENTS + 1)
-_HELD = (Standing.DOUBTFUL, Standing.PAUSED)
+_MAY_GO = (occasion.c.standing != Standing.DOUBTFUL) & (occasion.c.standing != Standing.PAUSED)
 _ALL_PLANNED = delivery.c.at <= func.coalesce(select(duty.c.planned_until).scalar_subquery(), delivery.c.at)
 
 
@@ -39,45 +39,47 @@ def _next_of(rank: int, *among: ColumnElement[bool]) -> Any:
         select(*(delivery.c[name] for name in ("chat_id", "occasion_id", "rank", "at", "tries", "message")))
         .join(occasion, occasion.c.id == delivery.c.occasion_id)
         .where(WAITING, delivery.c.rank == rank, delivery.c.at <= bindparam("now"), *among)
-        .where(occasion.c.standing.not_in(_HELD), _ALL_PLANNED if rank in _GATHERED else true())
+        .where(_MAY_GO, _ALL_PLANNED if rank in _GATHERED else true())
         .order_by(delivery.c.at)
         .limit(bindparam("most"))
         .subquery()
     )
 
 
-def _whole(of: Any) -> Any:
+def _whole(of: Any, *more: Any) -> Any:
     """Select all that a claim holds, of these deliveries."""
     return (
         select(
-            *(of.c.chat_id, of.c.occasion_id, of.c.rank, of.c.at, of.c.tries, of.c.message),
-            *(occasion.c.edition, occasion.c.repeats, occasion.c.standing, occasion.c.day, occasion.c.task),
+            *(of.c.chat_id, of.c.occasion_id, of.c.rank, of.c.tries),
+            *(occasion.c.edition, occasion.c.repeats, occasion.c.standing, occasion.c.day),
             *(chat.c.sealed, chat.c.language, chat.c.time_zone, chat.c.quiet_from, chat.c.quiet_until),
+            *more,
         )
         .join_from(of, chat, chat.c.id == of.c.chat_id)
         .join(occasion, occasion.c.id == of.c.occasion_id)
     )
 
 
-def _first(of: Any) -> Any:
-    return _whole(of).order_by(of.c.rank, of.c.at, of.c.chat_id, of.c.occasion_id).limit(bindparam("most"))
+def _first(of: Any, *more: Any) -> Any:
+    return _whole(of, *more).order_by(of.c.rank, of.c.at, of.c.chat_id, of.c.occasion_id).limit(bindparam("most"))
 
 
 # Asked at each turn: built once, for building them takes longer than asking.
 _NEXT = _first(union_all(*(select(_next_of(rank)) for rank in RANKS)).subquery())
 _THIS_ONE = (ANNOUNCED, delivery.c.occasion_id == bindparam("of"))
-_ANNOUNCEMENT = _first(union_all(*(select(_next_of(rank, *_THIS_ONE)) for rank in _LAST)).subquery())
+_ONE = union_all(*(select(_next_of(rank, *_THIS_ONE)) for rank in _LAST)).subquery()
+_ANNOUNCEMENT = _first(_ONE, _ONE.c.at, _ONE.c.message, occasion.c.task)
 _ANNOUNCEMENTS = (  # those with something to do
     select(progress.c.occasion_id)
     .join(occasion, occasion.c.id == progress.c.occasion_id)
     .where(progress.c.stage.in_((Stage.OWED, Stage.CHANGING)), progress.c.count > 0)
-    .where(occasion.c.standing.not_in(_HELD))
+    .where(_MAY_GO)
     .distinct()
 )
 _GATHERED_TOO = (
     _whole(delivery)
     .where(WAITING, delivery.c.rank.in_(_GATHERED), delivery.c.at <= bindparam("now"), _ALL_PLANNED)
-    .where(delivery.c.chat_id.in_(bindparam("chats", expanding=True)), occasion.c.standing.not_in(_HELD))
+    .where(delivery.c.chat_id.in_(bindparam("chats", expanding=True)), _MAY_GO)
 )
 _MINE = THIS & (delivery.c.state == State.SENDING) & (delivery.c.epoch == bindparam("mine"))
 _CLAIM = update(delivery).where(THIS).values(state=State.SENDING, epoch=bindparam("mine"), at=bindparam("when"))
@@ -108,7 +110,10 @@ class Carrying:
         if not found:
             return []
         await self._db.execute(_CLAIM, [{"row": c, "of": o, "mine": epoch, "when": now} for c, o in found])
-        return [self._claimed(one) for one in found.values()]
+        return [
+            self._claimed(one, one.task, one.message) if announced(one.rank) else self._claimed(one)
+            for one in found.values()
+        ]
 
     async def settle(self, epoch: int, settled: Sequence[Settled]) -> None:
         """Write down what became of claims; of those another has taken over meanwhile nothing."""
@@ -199,7 +204,7 @@ class Carrying:
             await increment(self._db, number, outcome, count)
         return last
 
-    def _claimed(self, found: Any) -> Claim:
+    def _claimed(self, found: Any, task: Task = Task.SEND, message: int | None = None) -> Claim:
         assert self._sealer is not None  # noqa: S101 - nobody comes on duty before the storage is unlocked
         return Claim(
             chat=self._sealer.open(found.sealed),
@@ -215,8 +220,8 @@ class Carrying:
             time_zone=found.time_zone,
             quiet_from=found.quiet_from,
             quiet_until=found.quiet_until,
-            task=found.task,
-            message=found.message,
+            task=task,
+            message=message,
         )
 
 
