@@ -114,7 +114,7 @@ class Running:
         return Speaking(
             storage=self.storage,
             lead=lead,
-            send=self.gateway.mailing(paid=self._settings.paid_broadcasts).send,
+            ways=self.gateway.mailing(paid=self._settings.paid_broadcasts).ways,
             pace=self._pace,
             clock=self._clock,
             defaults=self._defaults,

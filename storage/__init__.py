@@ -13,7 +13,21 @@ from storage.errors import (
     StorageUnreachable,
     WrongKey,
 )
-from storage.kinds import Kind, Lane, NameKind, NewsKind, Outcome, Release, Role, SentenceKind, Standing, State, Status
+from storage.kinds import (
+    Kind,
+    Lane,
+    NameKind,
+    NewsKind,
+    Outcome,
+    Release,
+    Role,
+    SentenceKind,
+    Stage,
+    Standing,
+    State,
+    Status,
+    Task,
+)
 from storage.leading import Lead
 from storage.naming import Bearers, Match, Names, Wanted
 from storage.owing import Hour, Whom
@@ -76,6 +90,7 @@ __all__ = [
     "Sentence",
     "SentenceKind",
     "Settled",
+    "Stage",
     "Standing",
     "State",
     "Statement",
@@ -87,6 +102,7 @@ __all__ = [
     "StorageNotMade",
     "StorageTooNew",
     "StorageUnreachable",
+    "Task",
     "Totals",
     "Transaction",
     "Wanted",

@@ -16,7 +16,20 @@ from sqlalchemy import (
     Time,
 )
 
-from storage.kinds import Kind, NameKind, NewsKind, Outcome, Release, Role, SentenceKind, Standing, State
+from storage.kinds import (
+    Kind,
+    Lane,
+    NameKind,
+    NewsKind,
+    Outcome,
+    Release,
+    Role,
+    SentenceKind,
+    Stage,
+    Standing,
+    State,
+    Task,
+)
 from storage.types import Choice, Code, Dated, Lines, Moment, Number, Several, Sorted, Texts
 
 metadata = MetaData(
@@ -213,7 +226,8 @@ occasion = Table(
     *(Column("number", Integer, nullable=False), Column("latest", Integer, nullable=False)),
     Column("standing", Choice(Standing), nullable=False, index=True),
     Column("repeats", Boolean, nullable=False),  # what may not have arrived is sent once more
-    Column("edition", Integer, nullable=False),  # counts how often its letters were written
+    Column("edition", Integer, nullable=False),  # counts how often its letters were written, or its task set anew
+    Column("task", Choice(Task), nullable=False),
 )
 letter = Table(
     "letter",
@@ -234,6 +248,10 @@ delivery = Table(
     Column("rank", SmallInteger, nullable=False),  # twice the lane, and one more for a chat of one reader
     Column("state", Code(State), nullable=False),
     Column("tries", SmallInteger, nullable=False),
+    # Only of announcements: what can be edited and deleted, and what is counted by language.
+    Column("message", Integer),  # Telegram's id of what was sent
+    Column("edition", Integer),  # that of the occasion when this was last carried to its end
+    Column("language", Text),  # under which it is counted
 )
 _UNDER_WAY = delivery.c.state <= State.SENDING
 Index(
@@ -241,6 +259,29 @@ Index(
     *(delivery.c.rank, delivery.c.at),
     sqlite_where=_UNDER_WAY,
     postgresql_where=_UNDER_WAY,
+)
+_ANNOUNCED = delivery.c.rank >= 2 * Lane.ANNOUNCEMENTS
+Index(  # so that an announcement that is paused is in nobody's way
+    "ix_delivery_announced",
+    *(delivery.c.occasion_id, delivery.c.rank, delivery.c.at),
+    sqlite_where=_UNDER_WAY & _ANNOUNCED,
+    postgresql_where=_UNDER_WAY & _ANNOUNCED,
+)
+progress = Table(  # how far announcements are: kept, for counting a million rows takes too long
+    "progress",
+    metadata,
+    Column("occasion_id", Integer, ForeignKey("occasion.id"), primary_key=True, autoincrement=False),
+    Column("language", Text, primary_key=True),
+    Column("stage", Choice(Stage), primary_key=True),
+    Column("count", Integer, nullable=False),
+)
+Index("ix_progress_stage", progress.c.stage, progress.c.count)
+reason = Table(  # why Telegram refused announcements, in its own words without what they quote
+    "reason",
+    metadata,
+    Column("occasion_id", Integer, ForeignKey("occasion.id"), primary_key=True, autoincrement=False),
+    Column("text", Text, primary_key=True),
+    Column("count", Integer, nullable=False),
 )
 tally = Table(  # what became of deliveries whose rows are gone
     "tally",

@@ -17,7 +17,9 @@ from storage.occasions import Occasions
 from storage.organizers import Organizers
 from storage.owing import Owing
 from storage.people import People
+from storage.progress import Progress
 from storage.records import Totals
+from storage.redoing import Redoing
 from storage.secrets import Sealer
 from storage.statements import Statements
 from storage.tables import action_day, chat, detention, person, statement
@@ -39,6 +41,8 @@ class Transaction:
         self.news = Newsroom(db)
         self.owing = Owing(db)
         self.carrying = Carrying(db, sealer)
+        self.redoing = Redoing(db)
+        self.progress = Progress(db)
         self.tallies = Tallies(db)
         self.notices = Notices(db)
         self.watch = Watch(db)
