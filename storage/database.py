@@ -88,8 +88,14 @@ class Storage:
 
         Transactions that write come one after the other, so what was read in one still holds when it writes.
         """
-        async with self._engine.writing() as db:
-            yield Transaction(db, self._names, self._sealer)
+        newest = self._names.newest
+        try:
+            async with self._engine.writing() as db:
+                yield Transaction(db, self._names, self._sealer)
+        except BaseException:
+            if self._names.newest > newest:  # perhaps from this transaction, of which nothing holds
+                self._names.forget()
+            raise
 
     @asynccontextmanager
     async def leading(self) -> AsyncIterator[Lead]:

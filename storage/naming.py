@@ -29,6 +29,10 @@ class Names(Protocol):
         """Keep stored words in mind, by number from the lowest; numbers up to `newest` are skipped."""
         ...
 
+    def forget(self) -> None:
+        """Know no words any more: some that were learned were not kept in the end."""
+        ...
+
     def search(self, text: str) -> Generator[Wanted, Bearers, list[Match]]:
         """Ask who bears which words, as often as need be; give whom the text may mean, the likeliest first."""
         ...

@@ -72,8 +72,23 @@ class Names:
             if number > self._vocabulary.newest:
                 self._vocabulary.learn(number, key)
 
+    def forget(self) -> None:
+        """Know no words any more: some that were learned were not kept in the end. A search under way is not disturbed."""
+        self._vocabulary = Vocabulary()
+
     def search(self, text: str) -> Generator[Wanted, Bearers, list[Match]]:
         """Ask who bears which words, as often as need be; give whom the text may mean, the likeliest first."""
+        return _Search(self._vocabulary).of(text)
+
+
+class _Search:
+    """One search, among the words known when it began."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+
+    def of(self, text: str) -> Generator[Wanted, Bearers, list[Match]]:
+        """Look for whom the text may mean."""
         found: dict[str, float] = {}
         typed = understood(text).name
         names = [typed, *(understood(other).name for other in retyped(text))]

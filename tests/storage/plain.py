@@ -25,6 +25,10 @@ class Plain:
             assert number > self.newest
             self.newest, self.words[key] = number, number
 
+    def forget(self) -> None:
+        self.newest = 0
+        self.words.clear()
+
     def search(self, text: str) -> Generator[Wanted, Bearers, list[Match]]:
         first, *others = [self.words.get(key, 0) for key in self.keys(text)] or [0]
         bearers = yield [first] if first else [], others

@@ -44,6 +44,23 @@ async def test_what_was_found_in_a_transaction_that_was_undone_hides_nobody(stor
     assert await found(storage, "Ales Drozd") == []
 
 
+async def sure_of(storage: Storage, name: str) -> list[Match]:
+    async with storage.reading() as store:
+        return await store.people.find(name)
+
+
+async def test_what_was_only_tried_leaves_no_trace_in_how_sure_a_search_is(storage: Storage) -> None:
+    """How sure it is depends on how many words are known."""
+    await save(storage, person("vera", "Vera Sharp"))
+    before = await sure_of(storage, "Vera Sharpe")
+    with suppress(ZeroDivisionError):
+        async with storage.writing() as store:
+            await store.people.save(people(300))
+            assert await store.people.find("Vera Sharpe") != before
+            raise ZeroDivisionError
+    assert await sure_of(storage, "Vera Sharpe") == before
+
+
 async def test_another_process_finds_at_once_whom_this_one_adds_and_renames(
     storage: Storage, database_url: str
 ) -> None:
