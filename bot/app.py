@@ -18,6 +18,7 @@ from bot.gateway import Gateway, TelegramUnreachable
 from bot.organizers import ORGANIZING
 from bot.organizers.roles import know_owners
 from bot.organizers.telling import tell_organizers
+from bot.organizers.watching import Watching
 from bot.settings import Settings
 from bot.speaking import Speaking
 from bot.stopping import before, listening
@@ -44,7 +45,13 @@ class Running:
         """Prepare; `tell` is given what the person who starts the bot must read."""
         self._settings, self._clock, self._tell = settings, clock, tell
         self._open = AsyncExitStack()
-        self._defaults = Defaults(settings.time_zone, settings.alert_time, organizers=bool(settings.organizers))
+        self._defaults = Defaults(
+            settings.time_zone,
+            settings.alert_time,
+            organizers=bool(settings.organizers),
+            self_approval=settings.self_approval,
+            pace=settings.messages_per_second,
+        )
         self._pace = Pace(settings.messages_per_second)
         self.storage = Storage(settings.database_url, names=names.Names())
         self.gateway = Gateway(
@@ -58,6 +65,7 @@ class Running:
             told=self._news_marked,
         )
         self.speaking: Speaking
+        self.watching = Watching(self.storage, self.gateway.show, clock, settings.messages_per_second)
 
     async def __aenter__(self) -> Self:
         async with AsyncExitStack() as opening:
@@ -80,6 +88,8 @@ class Running:
             await self.gateway.start()
             await self.gateway.show_menus(users)
             await opening.enter_async_context(self.speaking)
+            opening.push_async_callback(self.watching.stop)
+            self.watching.start()
             self._open = opening.pop_all()
         _LOG.info("@%s answers.", self.gateway.username)
         return self

@@ -21,12 +21,15 @@ _TAG = re.compile(r"<[^>]*>")
 class Defaults:
     """What holds for a chat that has chosen nothing: the campaign's time zone and hour of alerts.
 
-    `organizers`: there is somebody who can be told what people ask to be passed on.
+    `organizers`: there is somebody who can be told what people ask to be passed on. `self_approval`: the only announcer
+    there is may approve what they wrote. `pace`: how many messages a second are sent unasked at most.
     """
 
     zone: ZoneInfo
     alert_time: time
     organizers: bool = True
+    self_approval: bool = False
+    pace: int = 25
 
 
 class Place(StrEnum):
@@ -62,7 +65,8 @@ class Ask:
 
     `settings` is what the chat has chosen, None for a chat we store nothing about. `pressed` tells a button from
     typed words. `organizer` is who asks, where the command is for organizers; `sent` is the message by which they
-    answer what they were asked, and `words` then those that were asked about. `bot` is the bot's own name at Telegram.
+    answer what they were asked, and `words` then those that were asked about. `bot` is the bot's own name at
+    Telegram, `message` the one whose button was pressed.
     """
 
     chat: int
@@ -75,6 +79,7 @@ class Ask:
     organizer: Organizer | None = None
     sent: Sent | None = None
     bot: str = ""
+    message: int | None = None
 
     @property
     def zone(self) -> ZoneInfo:
@@ -155,7 +160,7 @@ class Reply:
     `in_place` replaces the message whose button was pressed; `photo` (an address or a Telegram file id) is sent
     above the text, `document` after it. `menu` says that the chat's language or what its owner may do has changed and
     its menu must follow, `menus` names the chats of others of whom that is true. `telling` says that something was
-    marked that others are to hear of at once.
+    marked that others are to hear of at once. `then` is said after it, in this order.
     """
 
     text: Markup
@@ -165,6 +170,7 @@ class Reply:
     document: Document | None = None
     menu: bool = False
     menus: tuple[int, ...] = ()
+    then: tuple["Reply", ...] = ()
     telling: bool = False
 
 

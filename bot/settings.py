@@ -40,6 +40,7 @@ class Settings(BaseModel):
     chat_key: SecretStr | None = None
     chat_key_file: Path = Field(default_factory=default_key_file)
     organizers: Annotated[tuple[int, ...], NoDecode] = ()
+    self_approval: bool = False
     time_zone: ZoneInfo = ZoneInfo("Europe/Minsk")
     alert_time: time = time(10)
     messages_per_second: int = 25
@@ -155,7 +156,7 @@ class Settings(BaseModel):
             raise ValueError("write a whole number from 1 to 50; what is beyond comes as one message")
         return int(value)
 
-    @field_validator("starter_data", "paid_broadcasts", mode="before")
+    @field_validator("starter_data", "paid_broadcasts", "self_approval", mode="before")
     @classmethod
     def _whether(cls, value: Any) -> bool:
         word = str(value).strip().lower()

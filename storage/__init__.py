@@ -1,5 +1,6 @@
 """What the bot remembers."""
 
+from storage.announcement import Announcement, Board, Freeze
 from storage.custody import Custody, kind_on
 from storage.database import Storage
 from storage.dates import Confidence, PartialDate, Precision
@@ -14,11 +15,13 @@ from storage.errors import (
     WrongKey,
 )
 from storage.kinds import (
+    Crowd,
     Kind,
     Lane,
     NameKind,
     NewsKind,
     Outcome,
+    Phase,
     Release,
     Role,
     SentenceKind,
@@ -27,6 +30,7 @@ from storage.kinds import (
     State,
     Status,
     Task,
+    Timing,
 )
 from storage.leading import Lead
 from storage.naming import Bearers, Match, Names, Wanted
@@ -56,16 +60,20 @@ __all__ = [
     "Action",
     "ActionDay",
     "Advice",
+    "Announcement",
     "Bearers",
+    "Board",
     "Changes",
     "Chat",
     "Claim",
     "Confidence",
+    "Crowd",
     "Custody",
     "Deed",
     "Deposed",
     "Detention",
     "Duty",
+    "Freeze",
     "Hour",
     "Invitation",
     "Kind",
@@ -84,6 +92,7 @@ __all__ = [
     "Outcome",
     "PartialDate",
     "Person",
+    "Phase",
     "Precision",
     "Release",
     "Role",
@@ -103,6 +112,7 @@ __all__ = [
     "StorageTooNew",
     "StorageUnreachable",
     "Task",
+    "Timing",
     "Totals",
     "Transaction",
     "Wanted",

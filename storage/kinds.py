@@ -83,6 +83,36 @@ class Role(StrEnum):
     ANNOUNCER = "announcer"
 
 
+class Phase(StrEnum):
+    """How far an announcement is."""
+
+    DRAFT = "draft"
+    WAITING = "waiting"  # for the approval of a second person
+    APPROVED = "approved"  # and goes out when its time comes
+    RUNNING = "running"
+    PAUSED = "paused"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+
+class Crowd(StrEnum):
+    """Who is to hear an announcement."""
+
+    EVERYONE = "everyone"  # who is subscribed to action days and announcements
+    FOLLOWERS = "followers"  # of a person
+    LANGUAGE = "language"  # the subscribed who read it
+    COUNTRY = "country"  # the subscribed whose time zone lies there
+    MANY = "many"  # subscribed groups and channels
+
+
+class Timing(StrEnum):
+    """When an announcement goes out once it is approved."""
+
+    NOW = "now"
+    AT = "at"  # an instant
+    OWN_HOUR = "own_hour"  # on a day, at each reader's own hour of alerts
+
+
 class State(IntEnum):
     """How far a delivery is. The first three wait for their time; those after SENDING are over."""
 

@@ -17,11 +17,13 @@ from sqlalchemy import (
 )
 
 from storage.kinds import (
+    Crowd,
     Kind,
     Lane,
     NameKind,
     NewsKind,
     Outcome,
+    Phase,
     Release,
     Role,
     SentenceKind,
@@ -29,6 +31,7 @@ from storage.kinds import (
     Standing,
     State,
     Task,
+    Timing,
 )
 from storage.types import Choice, Code, Dated, Lines, Moment, Number, Several, Sorted, Texts
 
@@ -331,5 +334,40 @@ deed = Table(  # it is only added to
     Column("id", Number, primary_key=True),
     Column("done_at", Moment, nullable=False),
     *(_text("who"), _text("what"), _text("details")),
+)
+
+# What organizers announce, and where its progress is shown.
+announcement = Table(
+    "announcement",
+    metadata,
+    Column("number", Number, primary_key=True),
+    Column("phase", Choice(Phase), nullable=False, index=True),
+    Column("version", Integer, nullable=False),  # counts the changes of what readers would get
+    *(_text("about"), _texts("texts"), _text("photo"), _lines("links")),
+    *(Column("crowd", Choice(Crowd), nullable=False), _text("crowd_of")),
+    *(Column("timing", Choice(Timing), nullable=False), Column("at", Moment), Column("day", Date)),
+    Column("latest", Integer, nullable=False),
+    *(_text("author"), _lines("hands"), _text("approver"), Column("approver_number", Integer), _text("reason")),
+    Column("alone", Boolean, nullable=False),
+    Column("occasion_id", Integer, ForeignKey("occasion.id")),
+    Column("owed", Boolean, nullable=False),  # everyone of the crowd has a delivery
+    Column("recall", Boolean, nullable=False),  # it is to be deleted everywhere
+    Column("changing", Boolean, nullable=False),  # what was sent is being corrected or deleted
+    *(Column("made_at", Moment, nullable=False), Column("changed_at", Moment, nullable=False)),
+    *(Column("started_at", Moment), Column("ended_at", Moment)),
+)
+board = Table(
+    "board",
+    metadata,
+    Column("announcement_number", Number, ForeignKey("announcement.number", ondelete="CASCADE"), primary_key=True),
+    Column("organizer_id", Number, ForeignKey("organizer.id", ondelete="CASCADE"), primary_key=True),
+    Column("message", Integer, nullable=False),
+    _text("shown"),  # a digest of what it says, so that nothing is edited in vain
+)
+freeze = Table(  # one row while all announcements are frozen
+    "freeze",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    *(Column("frozen_at", Moment, nullable=False), _text("frozen_by"), _lines("lifters")),
 )
 mark = Table("mark", metadata, Column("name", Text, primary_key=True), Column("value", LargeBinary, nullable=False))

@@ -4,6 +4,8 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.advice import AllAdvice
+from storage.announcements import Announcements
+from storage.boards import Boards
 from storage.carrying import Carrying
 from storage.chats import Chats
 from storage.days import Days
@@ -48,6 +50,8 @@ class Transaction:
         self.watch = Watch(db)
         self.organizers = Organizers(db, sealer)
         self.deeds = Deeds(db)
+        self.announcements = Announcements(db)
+        self.boards = Boards(db, sealer)
 
     async def totals(self) -> Totals:
         """Count what is stored."""

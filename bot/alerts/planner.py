@@ -16,6 +16,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.alerts import kind_named, occasions
+from bot.alerts.announcing import announce
 from bot.alerts.catching_up import catch_up
 from bot.alerts.clearing import clear
 from bot.alerts.kind import Facts
@@ -60,6 +61,7 @@ class Planner:
             self._hours_of = None
         hours = await self._all_hours(now)
         await self._news(facts.get, hours, since, now)
+        await announce(self._owing, hours, since, now)
         missed: list[tuple[Occasion, int]] = []
         for day, come in sorted(waves(hours, since, now).items(), reverse=True):  # what is of today first
             known_facts = await facts.get()

@@ -93,6 +93,8 @@ class Answering:
         if reply.telling:
             self._told()
         await self._say(asked, reply)
+        for more in reply.then:
+            await self._say(replace(asked, editable=False), more)
         own = (asked.chat,) if reply.menu and asked.place is Place.PRIVATE else ()
         for chat in (*own, *reply.menus):
             await self.show_menu(chat, asked.tongue if chat == asked.chat else None)
@@ -120,6 +122,7 @@ class Answering:
             organizer=organizer,
             sent=asked.sent,
             bot=self._api.username,
+            message=asked.message if asked.editable else None,
         )
 
     async def _may(self, asked: Asked) -> bool:

@@ -134,6 +134,10 @@ class Gateway:
         """Say something unasked to one person of our own; False if it has not arrived, for all that is known."""
         return isinstance(await self._outgoing.say(Target(chat), reply), Said)
 
+    async def show(self, chat: int, message: int, reply: Reply) -> bool:
+        """Let a message of ours say this from now on; False if it cannot be edited any more."""
+        return await self._outgoing.show(chat, message, reply)
+
     async def stop(self) -> None:
         """Hear no more, finish what is being answered, confirm what is finished, and close the connections."""
         if self._polling:

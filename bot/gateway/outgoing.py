@@ -1,5 +1,6 @@
 """Saying a reply: as a new message or in place of an old one, with its picture, buttons and file."""
 
+import logging
 import re
 from collections.abc import Callable
 from typing import Any
@@ -15,6 +16,7 @@ from bot.gateway.judging import wrong_place
 from bot.gateway.keyboard import keyboard
 from bot.gateway.outcome import Gone, Moved, Outcome, Said, Target, Unsaid
 
+_LOG = logging.getLogger(__name__)
 LONGEST_TEXT, LONGEST_CAPTION = 4096, 1024  # UTF-16 units once parsed; Telegram counts characters, which are fewer
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _PICTURE = re.compile(r"https?://\S+|[A-Za-z0-9_-]+")  # the library would upload a local file for anything else
@@ -47,6 +49,17 @@ class Outgoing:
         except TelegramError as error:
             return Unsaid(kind(error))
         return Said()
+
+    async def show(self, chat: int, message: int, reply: Reply) -> bool:
+        """Let a message of ours say this from now on; False if it cannot be edited any more."""
+        self._leaves(chat)
+        try:
+            return await self._replace(Target(chat, replaces=message), reply, keyboard(reply.rows, self._api.username))
+        except Forbidden:
+            return False
+        except TelegramError as error:
+            _LOG.warning("a message could not be brought up to date: %s", kind(error))
+            return True
 
     async def _say(self, to: Target, reply: Reply) -> None:
         length = visible_length(reply.text)

@@ -73,7 +73,7 @@ class Names:
                 self._vocabulary.learn(number, key)
 
     def forget(self) -> None:
-        """Know no words any more: some that were learned were not kept in the end. A search under way is not disturbed."""
+        """Know no words any more: some that were learned were not kept in the end. Searches under way go on."""
         self._vocabulary = Vocabulary()
 
     def search(self, text: str) -> Generator[Wanted, Bearers, list[Match]]:

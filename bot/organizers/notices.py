@@ -7,6 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from bot.cards import clipped, joined
+from bot.conversation import Button
 from bot.organizers.called import roles_named
 from bot.organizers.naming import counted, named, occasion_named
 from bot.texts import Say, languages
@@ -22,11 +23,31 @@ async def notice_text(notice: Notice, store: Transaction, say: Say) -> Markup:
             return await _refused(notice.details, store, say)
         case "missing":
             return say("notice-missing", name=clipped(notice.details["name"], 80))
+        case "announcement":
+            return say("notice-announcement", **_about(notice.details))
+        case "freeze":
+            return say("notice-freeze", what=notice.details["what"], who=notice.details["who"])
         case "joined":
             roles = frozenset(map(Role, notice.details["roles"]))
             return say("notice-joined", name=notice.details["name"], roles=roles_named(roles, say))
         case _:
             return await _missed(notice.details, store, say)
+
+
+def notice_rows(notice: Notice, say: Say) -> tuple[tuple[Button, ...], ...]:
+    """Give the buttons under a notice."""
+    if notice.kind == "announcement":
+        return ((Button(say.plain("button-announcement"), "draft", str(notice.details["number"])),),)
+    return ((Button(say.plain("button-freeze-see"), "freeze"),),) if notice.kind == "freeze" else ()
+
+
+def _about(details: Mapping[str, Any]) -> dict[str, str]:
+    return {
+        "number": str(details["number"]),
+        "what": str(details["what"]),
+        "who": str(details["who"]),
+        "reason": clipped(str(details.get("reason", "")), 500),
+    }
 
 
 async def _missed(details: Mapping[str, Any], store: Transaction, say: Say) -> Markup:

@@ -20,4 +20,5 @@ async def resign(ask: Ask, store: Transaction, say: Say) -> Reply:
         return Reply(say("resign-not"), in_place=True)
     await note(store, ask, "resigned")
     await store.organizers.remove(own.number)
+    await store.announcements.leave(own.number, ask.now)
     return Reply(say("resigned"), in_place=True, menu=True)

@@ -29,6 +29,7 @@ async def _disown(store: Transaction, one: Organizer, now: datetime) -> None:
         await store.organizers.add(one.user, one.alias, left, now)
     else:
         await store.organizers.remove(one.number)
+        await store.announcements.leave(one.number, now)
 
 
 async def _free_alias(store: Transaction) -> str:

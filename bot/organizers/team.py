@@ -28,6 +28,7 @@ async def team(ask: Ask, store: Transaction, say: Say) -> Reply:
 
 async def _remove(one: Organizer, ask: Ask, store: Transaction, say: Say) -> Reply:
     await store.organizers.remove(one.number)
+    await store.announcements.leave(one.number, ask.now)
     await note(store, ask, "removed", {"name": one.alias})
     return Reply(say("team-removed", name=one.alias), ((_back(say),),), in_place=True, menus=(one.user,))
 

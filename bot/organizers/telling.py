@@ -4,15 +4,15 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from bot.conversation import Reply
 from bot.organizers.join import JOINED
-from bot.organizers.notices import notice_text
-from bot.organizers.roles import ANNOUNCERS, EDITORS, OWNERS
+from bot.organizers.notices import notice_rows, notice_text
+from bot.organizers.roles import ANNOUNCERS, EDITORS, EVERYONE, OWNERS
 from bot.texts import DEFAULT, say_in
 from storage import Role, Storage
 
 Tell = Callable[[int, Reply], Awaitable[bool]]
 
 # Whom a kind of notice concerns; what went wrong with sending concerns those who send.
-_CONCERNS: Mapping[str, frozenset[Role]] = {"missing": EDITORS, JOINED: OWNERS}
+_CONCERNS: Mapping[str, frozenset[Role]] = {"missing": EDITORS, JOINED: OWNERS, "freeze": EVERYONE}
 
 
 async def tell_organizers(storage: Storage, tell: Tell) -> None:
@@ -28,7 +28,7 @@ async def tell_organizers(storage: Storage, tell: Tell) -> None:
                 chat = await store.chats.get(organizer.user)
                 say = say_in((chat and chat.language) or DEFAULT)
                 text = await notice_text(notice, store, say)
-            heard |= await tell(organizer.user, Reply(text))
+            heard |= await tell(organizer.user, Reply(text, notice_rows(notice, say)))
         if heard:
             async with storage.writing() as store:
                 await store.notices.told(notice.number)

@@ -1,5 +1,6 @@
 """What people say: words, photos, files, and what of it reaches the bot."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,7 +12,7 @@ from bot.simulator.markup import plain
 from bot.simulator.message import Message
 from bot.simulator.pictures import size_of, square
 from bot.simulator.privacy import reaches_bot
-from bot.simulator.records import Person
+from bot.simulator.records import Json, Person
 from bot.simulator.refusal import ImpossibleError, UnknownError
 
 TEXT = 4096
@@ -32,10 +33,11 @@ class Speaking(Joining):
         reply_to: int | None = None,
         is_bot: bool = False,
         anonymous: bool = False,
+        entities: Sequence[Json] = (),
     ) -> int:
         """Somebody writes, to the bot or in a group; give the message id.
 
-        `anonymous` is an administrator who speaks as the group.
+        `anonymous` is an administrator who speaks as the group. `entities` is the formatting they chose.
 
         Raises:
             UnknownError: no such group, or no such message to reply to.
@@ -48,7 +50,7 @@ class Speaking(Joining):
         now = replace(known, language=language or known.language, is_bot=is_bot or known.is_bot)
         if now != known:
             self.add_person(person, now.first_name, now.language, now.username, is_bot=now.is_bot)
-        content = {"text": text, "entities": found(text)}
+        content = {"text": text, "entities": (*found(text), *entities)}
         return self._say(person, chat, reply_to, anonymous=anonymous, **content).message_id
 
     async def sends_photo(

@@ -27,6 +27,9 @@ menu-mydata = Усё, што захоўваецца пра гэты чат
 menu-stop = Выдаліць усё пра гэты чат
 menu-status = Стан бота
 menu-mark = Навіна пра справу
+menu-announce = Новая абвестка
+menu-announcements = Абвесткі
+menu-freeze = Замарозіць усе абвесткі
 menu-team = Арганізатары
 menu-invite = Запрасіць арганізатара
 menu-log = Хто што рабіў
@@ -669,6 +672,242 @@ deed-renamed = новае імя: { $name }
 deed-resigned = больш не арганізатар
 deed-marked = навіна пра справу: { $subject } — { $kind }
 notice-joined = { $name }: запрашэнне адкрытае, цяпер гэта арганізатар ({ $roles }). Калі яго адкрыў нехта іншы, пазбаўце яго правоў: /team
+
+# --- Announcements ---
+
+announce-begun = Новая абвестка. Крокі можна рабіць у любым парадку; кожны захоўваецца адразу, і нічога не будзе даслана, пакуль абвестку не ўхваліць нехта іншы.
+announce-title = <b>{ $what ->
+    [correction] Выпраўленне абвесткі № { $number }
+    [recall] Адкліканне абвесткі № { $number }
+   *[first] Абвестка № { $number }
+}</b> — { $phase ->
+    [waiting] чакае ўхвалы
+    [approved] ухвала атрымана
+   *[draft] чарнавік
+}
+announce-author = Аўтар: { $name }
+announce-approved = Ухвала: { $name }
+announce-declined = ↩️ Адхілена. Прычына: { $reason }
+announce-about = Пра што: { $what }
+announce-about-other = іншае
+announce-about-nothing = тэма пакуль не выбрана
+announce-texts = Тэксты: { $list }
+announce-text-there = { $language } ✓
+announce-text-instead = { $language } (узамен: { $other })
+announce-no-text = пакуль ніводнага
+announce-photo = Выява: { $there ->
+    [yes] ёсць
+   *[no] няма
+}
+announce-links = Кнопкі-спасылкі: { $list }
+announce-no-links = няма
+announce-crowd = Каму: { $crowd ->
+    [followers] тым, хто атрымлівае апавяшчэнні пра чалавека ({ $of })
+    [language] падпісчыкам (мова: { $of })
+    [country] падпісчыкам (краіна гадзіннага пояса: { $of })
+    [many] падпісаным групам і каналам
+   *[everyone] усім, хто падпісаны на абвесткі
+} · чаты: { $count }
+announce-when = Калі: { $timing ->
+    [at] { $date }, { $time } ({ $zone })
+   *[own_hour] { $date }, кожнаму чату ў яго час апавяшчэнняў
+}
+announce-when-now = Калі: адразу пасля ўхвалы
+announce-until = Актуальна: { $days ->
+    [one] яшчэ { $days } дзень пасля гэтага
+    [few] яшчэ { $days } дні пасля гэтага
+    [many] яшчэ { $days } дзён пасля гэтага
+   *[other] яшчэ { $days } дня пасля гэтага
+}
+announce-lacks = { $what ->
+    [about] ❗ Выберыце, пра што абвестка.
+    [text] ❗ Напішыце тэкст хаця б на адной мове.
+    [long] ❗ Адзін з тэкстаў занадта доўгі і не змесціцца пад выявай.
+   *[when] ❗ Час не прызначаны або ўжо мінуў.
+}
+announce-changed = Тым часам гэтую абвестку змянілі або яе ўжо дасылаюць. Цяпер яна такая:
+announce-none = Такой абвесткі больш няма.
+announce-what-about = Пра што абвестка?
+announce-whom = Пра каго гаворка? Напішыце імя.
+announce-which-statement = Якая заява?
+announce-text-which = На якой мове вы пішаце? Калі тэксту на мове чытача няма, прыйдзе тэкст на самай блізкай з даступных моў.
+announce-text-ask = Дашліце тэкст (мова: { $language }). Тлусты шрыфт, курсіў і спасылкі захаваюцца. Даўжыня — да { $most } знакаў.
+announce-text-wanted = Я чакаю тэкст (мова: { $language }): дашліце яго, калі ласка, звычайным тэкставым паведамленнем.
+announce-too-long = Тэкст даўжэйшы, чым можна, на { $over ->
+    [one] { $over } знак
+    [few] { $over } знакі
+    [many] { $over } знакаў
+   *[other] { $over } знака
+}; дапускаецца не больш за { $most }. Нічога не зменена.
+announce-lost = { $what ->
+    [person] ⚠️ Спасылка на чалавека прыбраная: праз яе чытачы даведаліся б, хто гэта.
+    [link] ⚠️ Спасылка прыбраная: яе адрас нельга адкрыць у браўзеры.
+    [emoji] ⚠️ Эмодзі Telegram Premium замененыя звычайнымі: боты не могуць іх дасылаць.
+   *[other] ⚠️ Прыбранае фарматаванне, якое нельга даслаць.
+}
+announce-photo-ask = Дашліце выяву як фота. Тэкст пад ёй можа мець да { $most } знакаў.
+announce-photo-wanted = Я чакаю выяву: дашліце яе, калі ласка, як фота, а не як файл.
+announce-photo-large = Выява занадта вялікая: Telegram прымае не больш за { $most } МБ.
+announce-links-ask =
+    Дашліце да { $most } кнопак-спасылак, кожную ў асобным радку: надпіс і адрас. Напрыклад:
+    <code>Падпісаць зварот | https://example.org/appeal</code>
+announce-links-wanted =
+    Я не магу гэтага разабраць. Патрэбна да { $most } радкоў, у кожным — надпіс (да { $longest } знакаў) і адрас у інтэрнэце:
+    <code>Падпісаць зварот | https://example.org/appeal</code>
+announce-crowd-which = Каму гэта даслаць?
+announce-when-which = Калі даслаць?
+announce-when-ask = { $way ->
+    [day] У які дзень? Напішыце так: <code>{ $example }</code>. Кожны чат атрымае абвестку ў свой час апавяшчэнняў.
+   *[at] Калі? Напішыце дзень і час паводле вашага гадзіннага пояса ({ $zone }), напрыклад: <code>{ $example } 10:00</code>
+}
+announce-when-wrong = { $way ->
+    [day] Або я не магу разабраць гэтую дату, або яна ўжо мінула, або да яе больш за год. Напішыце так: <code>{ $example }</code>
+   *[at] Або я не магу разабраць гэты час, або ён ужо мінуў, або да яго больш за год. Напішыце яго паводле вашага гадзіннага пояса ({ $zone }), напрыклад: <code>{ $example } 10:00</code>
+}
+announce-until-which = Колькі дзён пасля прызначанага часу абвестка яшчэ актуальная? Хто ўвесь гэты час будзе недаступны, яе не атрымае.
+announce-preview-which = Вы ўбачыце абвестку дакладна такой, якой яна прыйдзе. На якой мове яе паказаць?
+announce-asked = Цяпер гэта чакае ўхвалы; іншым арганізатарам паведамлена.
+announce-not-own = Ухваліць гэта можа толькі той, хто гэтага не пісаў.
+announce-approve-ask = Абвестка № { $number }: усё будзе менавіта так. Ухваляеце?
+announce-approve-recall = Прапануецца выдаліць абвестку № { $number } ва ўсіх чатах, якія яе атрымалі.
+announce-was-approved = Ухвалена. Я ўсё зраблю, калі прыйдзе час.
+announce-why-not = Чаму не? Напішыце прычыну: яе прачытае аўтар абвесткі.
+announce-was-declined = Адхілена; аўтар даведаецца пра прычыну.
+announce-cancel-ask = <b>Больш нікому не дасылаць?</b> У тых, хто ўжо атрымаў абвестку, яна застанецца. Адмяніць гэта будзе нельга.
+announce-correcting = Напішыце тэкст нанава. Калі яго ўхваліць нехта іншы, ён заменіць ранейшы ва ўсіх чатах, якія атрымалі абвестку.
+announce-recall-ask = <b>Выдаліць абвестку ва ўсіх чатах, якія яе атрымалі?</b> Гэта павінен ухваліць нехта іншы. Хто паспеў яе прачытаць або скапіраваць, усё роўна будзе ведаць, што ў ёй было.
+announce-too-late = Telegram дазваляе выдаліць паведамленне толькі ў першыя 48 гадзін, а яны ўжо мінулі.
+announce-discard-ask = <b>Выкінуць гэта?</b>
+announcements = <b>Абвесткі</b>
+announcements-none = Пакуль няма ніводнай.
+announcements-how = Новая абвестка: /announce. Адразу замарозіць усе: /freeze
+announcements-line = № { $number } · { $phase ->
+    [draft] чарнавік
+    [waiting] чакае ўхвалы
+    [approved] запланавана
+    [running] у дарозе
+    [paused] прыпынена
+    [cancelled] скасавана
+   *[done] завершана
+} · { $what }
+report-title = <b>Абвестка № { $number }</b> — { $phase ->
+    [running] у дарозе
+    [frozen] замарожана
+    [paused] прыпынена
+    [cancelled] скасавана
+   *[done] завершана
+}
+report-bar = { $bar } { $percent } %
+report-sent = Даслана: { $count }
+report-to-go = Засталося: { $count } · { $minutes ->
+    [one] прыкладна { $minutes } хвіліна
+    [few] прыкладна { $minutes } хвіліны
+    [many] прыкладна { $minutes } хвілін
+   *[other] прыкладна { $minutes } хвіліны
+}
+report-stage = { $stage ->
+    [refused] Адхілена Telegram: { $count }
+    [failed] Чат не даў мне напісаць: { $count }
+    [unconfirmed] Без пацвярджэння: { $count }
+    [gone] Мяне заблакіравалі або чата больш няма: { $count }
+    [missed] Паведамляць было позна: { $count }
+    [withdrawn] Адпраўка скасавана: { $count }
+    [corrected] Выпраўлена: { $count }
+    [recalled] Выдалена: { $count }
+    [kept] Змяніць не ўдалося: { $count }
+   *[absent] Паведамленне ўжо было выдалена: { $count }
+}
+report-language = • { $language }: { $count }
+report-reason = • { $reason }: { $count }
+report-duration = Працягласць: { $minutes ->
+    [one] { $minutes } хвіліна
+    [few] { $minutes } хвіліны
+    [many] { $minutes } хвілін
+   *[other] { $minutes } хвіліны
+}
+report-who = Аўтар: { $author }; ухвала: { $approver }{ $alone ->
+    [yes] . Іншых арганізатараў, якія маглі б ухваліць абвестку, не было.
+   *[no] { "" }
+}
+freeze-ask = <b>Замарозіць усе абвесткі?</b> Больш нічога не будзе даслана, пакуль два арганізатары не згодзяцца іх размарозіць. Апавяшчэнняў і адказаў гэта не датычыць.
+freeze-done = Усе абвесткі замарожаныя. Каб размарозіць іх, патрэбна згода двух арганізатараў: /freeze
+freeze-is = Усе абвесткі замарожаныя (хто замарозіў: { $name }). Каб размарозіць іх, патрэбна згода двух арганізатараў.
+freeze-one-more = Ваша згода прынятая. Патрэбна згода яшчэ аднаго арганізатара.
+freeze-lifted = Абвесткі размарожаныя.
+notice-announcement = { $what ->
+    [waiting] { $who } просіць ухваліць абвестку № { $number }.
+    [recall] { $who } просіць ухваліць адкліканне абвесткі № { $number }.
+    [approved] { $who }: абвестка № { $number } ухвалена.
+   *[declined] { $who }: абвестка № { $number } адхілена. Прычына: { $reason }
+}
+notice-freeze = { $what ->
+    [froze] 🧊 { $who }: усе абвесткі замарожаныя.
+    [lifting] { $who } згаджаецца размарозіць абвесткі; патрэбна згода яшчэ аднаго арганізатара.
+   *[lifted] Абвесткі размарожаныя. Другая згода: { $who }
+}
+button-announcement = Паглядзець абвестку
+button-freeze = Замарозіць усе абвесткі
+button-freeze-see = Паглядзець стан
+button-lift = Згадзіцца размарозіць
+button-announce-about = Пра што
+button-announce-text = Тэкст
+button-announce-photo = Выява
+button-announce-links = Кнопкі-спасылкі
+button-announce-crowd = Каму
+button-announce-when = Калі
+button-announce-until = Як доўга актуальна
+button-announce-preview = Прагляд
+button-announce-test = Даслаць толькі мне
+button-announce-ask = Папрасіць ухвалы
+button-announce-approve = Паглядзець і ўхваліць
+button-announce-approve-yes = Так, ухваліць
+button-announce-decline = Адхіліць
+button-announce-discard = Выкінуць
+button-announce-no-text = Прыбраць гэты тэкст
+button-announce-no-photo = Прыбраць выяву
+button-announce-no-links = Прыбраць кнопкі
+button-announce-person = Чалавек
+button-announce-statement = Заява
+button-announce-other = Іншае
+button-crowd-everyone = Усім падпісчыкам
+button-crowd-followers = Па апавяшчэннях пра чалавека
+button-crowd-followers-of = Па апавяшчэннях: { $name }
+button-crowd-language = Па мове
+button-crowd-country = Па краіне
+button-crowd-many = Групам і каналам
+button-when-now = Адразу пасля ўхвалы
+button-when-at = У пэўны дзень і час
+button-when-own-hour = Кожнаму ў яго гадзіну
+button-until = { $days ->
+    [one] Яшчэ { $days } дзень
+    [few] Яшчэ { $days } дні
+    [many] Яшчэ { $days } дзён
+   *[other] Яшчэ { $days } дня
+}
+button-pause = Прыпыніць
+button-resume = Працягнуць
+button-cancel = Спыніць адпраўку
+button-cancel-yes = Так, больш нікому
+button-correct = Выправіць
+button-recall = Адклікаць
+button-recall-yes = Так, папрасіць ухвалы
+button-retry = Паўтарыць, дзе не ўдалося
+button-report-again = Паказаць тут
+button-discard-yes = Так, выкінуць
+deed-drafted = новая абвестка № { $number }
+deed-changed = абвестка № { $number } зменена
+deed-submitted = запыт на ўхвалу абвесткі № { $number }
+deed-approved = абвестка № { $number } ухвалена
+deed-declined = абвестка № { $number } адхілена: { $reason }
+deed-discarded = абвестка № { $number } выкінута
+deed-paused = абвестка № { $number } прыпынена
+deed-resumed = адпраўка абвесткі № { $number } адноўлена
+deed-cancelled = адпраўка абвесткі № { $number } спынена
+deed-correcting = пачатае выпраўленне абвесткі № { $number }
+deed-recalling = запыт на адкліканне абвесткі № { $number }
+deed-retried = паўторная адпраўка абвесткі № { $number } туды, дзе не ўдалося
+deed-froze = усе абвесткі замарожаныя
+deed-lifting = згода размарозіць абвесткі
 
 # --- When something is not as it should be ---
 

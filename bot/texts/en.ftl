@@ -25,6 +25,9 @@ menu-mydata = Everything stored about this chat
 menu-stop = Delete everything about this chat
 menu-status = How the bot is doing
 menu-mark = News of a case
+menu-announce = Announce something
+menu-announcements = The announcements
+menu-freeze = Let all announcements stand still
 menu-team = The organizers
 menu-invite = Invite an organizer
 menu-log = Who did what
@@ -584,6 +587,232 @@ deed-renamed = is called { $name } from now on
 deed-resigned = stopped being an organizer
 deed-marked = marked news: { $subject } — { $kind }
 notice-joined = { $name } has opened the invitation and is an organizer now ({ $roles }). If that was not { $name }, remove them: /team
+
+# --- Announcements ---
+
+announce-begun = A new announcement. Take the steps in any order; each is kept at once, and nothing is sent before somebody else has approved it.
+announce-title = <b>{ $what ->
+    [correction] Correction of announcement { $number }
+    [recall] Recall of announcement { $number }
+   *[first] Announcement { $number }
+}</b> — { $phase ->
+    [waiting] waits for approval
+    [approved] approved
+   *[draft] draft
+}
+announce-author = Begun by { $name }
+announce-approved = Approved by { $name }
+announce-declined = ↩️ Declined: { $reason }
+announce-about = About: { $what }
+announce-about-other = something else
+announce-about-nothing = not chosen yet
+announce-texts = Texts: { $list }
+announce-text-there = { $language } ✓
+announce-text-instead = { $language } (reads { $other })
+announce-no-text = none yet
+announce-photo = Picture: { $there ->
+    [yes] there is one
+   *[no] none
+}
+announce-links = Link buttons: { $list }
+announce-no-links = none
+announce-crowd = To: { $crowd ->
+    [followers] who follow { $of }
+    [language] subscribers who read { $of }
+    [country] subscribers whose time zone lies in { $of }
+    [many] subscribed groups and channels
+   *[everyone] everyone subscribed to announcements
+} · { $count }
+announce-when = When: { $timing ->
+    [at] { $date }, { $time } ({ $zone })
+   *[own_hour] { $date }, at each reader’s own hour of alerts
+}
+announce-when-now = When: as soon as it is approved
+announce-until = Worth telling until: { $days ->
+    [one] { $days } day after
+   *[other] { $days } days after
+}
+announce-lacks = { $what ->
+    [about] ❗ Choose what it is about.
+    [text] ❗ Write the text, in one language at least.
+    [long] ❗ A text is too long to stand under a picture.
+   *[when] ❗ The time is not set, or has passed.
+}
+announce-changed = Meanwhile this announcement was changed, or is on its way. So it stands now:
+announce-none = There is no such announcement any more.
+announce-what-about = What is the announcement about?
+announce-whom = About whom? Write the name.
+announce-which-statement = Which statement?
+announce-text-which = In which language do you write? Whoever reads another one gets the nearest there is.
+announce-text-ask = Send me the text in { $language }, with bold, italics and links as you like them; at most { $most } characters.
+announce-text-wanted = I wait for the text in { $language }: please send it as a message of words alone.
+announce-too-long = The text is { $over ->
+    [one] { $over } character
+   *[other] { $over } characters
+} too long; at most { $most } fit. Nothing was changed.
+announce-lost = { $what ->
+    [person] ⚠️ A link to a person was taken out: it would show readers who that is.
+    [link] ⚠️ A link was taken out: its address cannot be opened in the web.
+    [emoji] ⚠️ Emoji of Telegram Premium were replaced by ordinary ones: a bot cannot send them.
+   *[other] ⚠️ Formatting that cannot be sent was taken out.
+}
+announce-photo-ask = Send me the picture as a photo. The text has to fit under it: at most { $most } characters.
+announce-photo-wanted = I wait for a picture: please send it as a photo, not as a file.
+announce-photo-large = The picture is too large; Telegram takes at most { $most } MB.
+announce-links-ask =
+    Send me up to { $most } link buttons, each on a line of its own, label and address:
+    <code>Sign the appeal | https://example.org/appeal</code>
+announce-links-wanted =
+    I could not read that. Up to { $most } lines, each with a label of at most { $longest } characters and a web address:
+    <code>Sign the appeal | https://example.org/appeal</code>
+announce-crowd-which = Who is to hear it?
+announce-when-which = When shall it go out?
+announce-when-ask = { $way ->
+    [day] On which day? Write it like this: <code>{ $example }</code>. Each reader gets it at their own hour of alerts.
+   *[at] When? Write day and hour in your time zone ({ $zone }), like this: <code>{ $example } 10:00</code>
+}
+announce-when-wrong = { $way ->
+    [day] I cannot read that day, or it has passed or is more than a year ahead. Like this: <code>{ $example }</code>
+   *[at] I cannot read that time, or it has passed or is more than a year ahead. In your time zone ({ $zone }), like this: <code>{ $example } 10:00</code>
+}
+announce-until-which = Until when is it worth telling? Whoever cannot be reached before does not get it.
+announce-preview-which = Just so it will arrive. In which language do you want to see it?
+announce-asked = It waits for approval now; the others have been told.
+announce-not-own = Somebody who did not write it has to approve it.
+announce-approve-ask = Announcement { $number }: just so it will be. Do you approve it?
+announce-approve-recall = Announcement { $number } is to be deleted in every chat that got it.
+announce-was-approved = Approved. It will be done when its time comes.
+announce-why-not = Why not? Write the reason; whoever wrote the announcement will read it.
+announce-was-declined = Declined; whoever wrote it will be told why.
+announce-cancel-ask = <b>Send it to nobody more?</b> Whoever has got it keeps it. This cannot be undone.
+announce-correcting = Write the text anew. It will replace the former one in every chat that got it, once somebody else has approved it.
+announce-recall-ask = <b>Delete it in every chat that got it?</b> Somebody else has to approve that. Whoever has read or copied it will still know it.
+announce-too-late = Telegram lets a message be deleted for 48 hours only; they have passed.
+announce-discard-ask = <b>Throw this away?</b>
+announcements = <b>Announcements</b>
+announcements-none = There are none yet.
+announcements-how = /announce begins a new one. /freeze lets all stand still at once.
+announcements-line = { $number } · { $phase ->
+    [draft] draft
+    [waiting] waits
+    [approved] planned
+    [running] running
+    [paused] paused
+    [cancelled] cancelled
+   *[done] done
+} · { $what }
+report-title = <b>Announcement { $number }</b> — { $phase ->
+    [running] running
+    [frozen] frozen
+    [paused] paused
+    [cancelled] cancelled
+   *[done] done
+}
+report-bar = { $bar } { $percent } %
+report-sent = Sent: { $count }
+report-to-go = Still to go: { $count } · { $minutes ->
+    [one] about { $minutes } minute
+   *[other] about { $minutes } minutes
+}
+report-stage = { $stage ->
+    [refused] Refused by Telegram: { $count }
+    [failed] The chat did not let me write: { $count }
+    [unconfirmed] Unconfirmed: { $count }
+    [gone] Blocked or gone: { $count }
+    [missed] Too late: { $count }
+    [withdrawn] Not sent any more: { $count }
+    [corrected] Corrected: { $count }
+    [recalled] Deleted again: { $count }
+    [kept] Could not be changed: { $count }
+   *[absent] Had been deleted already: { $count }
+}
+report-language = • { $language }: { $count }
+report-reason = • { $reason }: { $count }
+report-duration = Took { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+report-who = { $alone ->
+    [yes] Written by { $author } and approved by { $approver }, as the only announcer there is.
+   *[no] Written by { $author }, approved by { $approver }.
+}
+freeze-ask = <b>Let all announcements stand still?</b> Nothing more of them leaves until two organizers lift it. Alerts and answers go on.
+freeze-done = All announcements stand still. To lift it, two organizers have to agree: /freeze
+freeze-is = All announcements stand still; { $name } has frozen them. Two organizers have to agree to lift it.
+freeze-one-more = You agree. One more organizer has to.
+freeze-lifted = Announcements go on.
+notice-announcement = { $what ->
+    [waiting] { $who } asks for approval of announcement { $number }.
+    [recall] { $who } asks for approval to recall announcement { $number }.
+    [approved] { $who } has approved announcement { $number }.
+   *[declined] { $who } has declined announcement { $number }: { $reason }
+}
+notice-freeze = { $what ->
+    [froze] 🧊 { $who } has frozen all announcements.
+    [lifting] { $who } agrees to let announcements go on; one more organizer has to.
+   *[lifted] Announcements go on; { $who } was the second to agree.
+}
+button-announcement = Look at it
+button-freeze = Freeze all announcements
+button-freeze-see = See the freeze
+button-lift = I agree to lift it
+button-announce-about = What about
+button-announce-text = Text
+button-announce-photo = Picture
+button-announce-links = Link buttons
+button-announce-crowd = To whom
+button-announce-when = When
+button-announce-until = Until when
+button-announce-preview = Preview
+button-announce-test = Test to me alone
+button-announce-ask = Ask for approval
+button-announce-approve = Look and approve
+button-announce-approve-yes = Yes, approve
+button-announce-decline = Decline
+button-announce-discard = Throw away
+button-announce-no-text = Take this text out
+button-announce-no-photo = Take the picture out
+button-announce-no-links = Take the buttons out
+button-announce-person = A person
+button-announce-statement = A statement
+button-announce-other = Something else
+button-crowd-everyone = Everyone subscribed
+button-crowd-followers = Who follow a person
+button-crowd-followers-of = Who follow { $name }
+button-crowd-language = By language
+button-crowd-country = By country
+button-crowd-many = Groups and channels
+button-when-now = As soon as it is approved
+button-when-at = At a day and hour
+button-when-own-hour = At each reader’s own hour
+button-until = { $days ->
+    [one] { $days } day after
+   *[other] { $days } days after
+}
+button-pause = Pause
+button-resume = Go on
+button-cancel = Cancel the rest
+button-cancel-yes = Yes, send it to nobody more
+button-correct = Correct
+button-recall = Recall
+button-recall-yes = Yes, ask for approval
+button-retry = Try the failed ones again
+button-report-again = Show it here
+button-discard-yes = Yes, throw it away
+deed-drafted = began announcement { $number }
+deed-changed = changed announcement { $number }
+deed-submitted = asked for approval of announcement { $number }
+deed-approved = approved announcement { $number }
+deed-declined = declined announcement { $number }: { $reason }
+deed-discarded = threw announcement { $number } away
+deed-paused = paused announcement { $number }
+deed-resumed = let announcement { $number } go on
+deed-cancelled = cancelled the rest of announcement { $number }
+deed-correcting = began a correction of announcement { $number }
+deed-recalling = asked to recall announcement { $number }
+deed-retried = sent announcement { $number } again where it had failed
+deed-froze = froze all announcements
+deed-lifting = agreed to let announcements go on
 
 # --- When something is not as it should be ---
 

@@ -27,6 +27,9 @@ menu-mydata = Всё, что хранится об этом чате
 menu-stop = Удалить всё об этом чате
 menu-status = Состояние бота
 menu-mark = Новость о деле
+menu-announce = Новое объявление
+menu-announcements = Объявления
+menu-freeze = Заморозить все объявления
 menu-team = Организаторы
 menu-invite = Пригласить организатора
 menu-log = Кто что делал
@@ -669,6 +672,242 @@ deed-renamed = новое имя: { $name }
 deed-resigned = больше не организатор
 deed-marked = новость о деле: { $subject } — { $kind }
 notice-joined = { $name }: приглашение открыто, теперь это организатор ({ $roles }). Если его открыл кто-то другой, лишите его прав: /team
+
+# --- Announcements ---
+
+announce-begun = Новое объявление. Шаги можно делать в любом порядке; каждый сохраняется сразу, и ничего не будет отправлено, пока объявление не одобрит кто-то другой.
+announce-title = <b>{ $what ->
+    [correction] Исправление объявления № { $number }
+    [recall] Отзыв объявления № { $number }
+   *[first] Объявление № { $number }
+}</b> — { $phase ->
+    [waiting] ждёт одобрения
+    [approved] одобрение получено
+   *[draft] черновик
+}
+announce-author = Автор: { $name }
+announce-approved = Одобрение: { $name }
+announce-declined = ↩️ Отклонено. Причина: { $reason }
+announce-about = О чём: { $what }
+announce-about-other = другое
+announce-about-nothing = тема пока не выбрана
+announce-texts = Тексты: { $list }
+announce-text-there = { $language } ✓
+announce-text-instead = { $language } (взамен: { $other })
+announce-no-text = пока ни одного
+announce-photo = Изображение: { $there ->
+    [yes] есть
+   *[no] нет
+}
+announce-links = Кнопки-ссылки: { $list }
+announce-no-links = нет
+announce-crowd = Кому: { $crowd ->
+    [followers] тем, кто получает уведомления о человеке ({ $of })
+    [language] подписчикам (язык: { $of })
+    [country] подписчикам (страна часового пояса: { $of })
+    [many] подписанным группам и каналам
+   *[everyone] всем, кто подписан на объявления
+} · чаты: { $count }
+announce-when = Когда: { $timing ->
+    [at] { $date }, { $time } ({ $zone })
+   *[own_hour] { $date }, каждому чату в его время уведомлений
+}
+announce-when-now = Когда: сразу после одобрения
+announce-until = Актуально: { $days ->
+    [one] ещё { $days } день после этого
+    [few] ещё { $days } дня после этого
+    [many] ещё { $days } дней после этого
+   *[other] ещё { $days } дня после этого
+}
+announce-lacks = { $what ->
+    [about] ❗ Выберите, о чём объявление.
+    [text] ❗ Напишите текст хотя бы на одном языке.
+    [long] ❗ Один из текстов слишком длинный и не поместится под изображением.
+   *[when] ❗ Время не назначено или уже прошло.
+}
+announce-changed = Тем временем это объявление изменили или его уже отправляют. Сейчас оно такое:
+announce-none = Такого объявления больше нет.
+announce-what-about = О чём объявление?
+announce-whom = О ком речь? Напишите имя.
+announce-which-statement = Какое заявление?
+announce-text-which = На каком языке вы пишете? Если текста на языке читателя нет, придёт текст на самом близком из имеющихся языков.
+announce-text-ask = Пришлите текст (язык: { $language }). Жирный шрифт, курсив и ссылки сохранятся. Длина — не больше { $most } знаков.
+announce-text-wanted = Я жду текст (язык: { $language }): пришлите его, пожалуйста, обычным текстовым сообщением.
+announce-too-long = Текст длиннее, чем можно, на { $over ->
+    [one] { $over } знак
+    [few] { $over } знака
+    [many] { $over } знаков
+   *[other] { $over } знака
+}; допускается не больше { $most }. Ничего не изменено.
+announce-lost = { $what ->
+    [person] ⚠️ Ссылка на человека убрана: по ней читатели узнали бы, кто это.
+    [link] ⚠️ Ссылка убрана: её адрес нельзя открыть в браузере.
+    [emoji] ⚠️ Эмодзи Telegram Premium заменены обычными: боты не могут их отправлять.
+   *[other] ⚠️ Убрано форматирование, которое нельзя отправить.
+}
+announce-photo-ask = Пришлите изображение как фото. Текст под ним должен быть не длиннее { $most } знаков.
+announce-photo-wanted = Я жду изображение: пришлите его, пожалуйста, как фото, а не как файл.
+announce-photo-large = Изображение слишком большое: Telegram принимает не больше { $most } МБ.
+announce-links-ask =
+    Пришлите до { $most } кнопок-ссылок, каждую на отдельной строке: надпись и адрес. Например:
+    <code>Подписать обращение | https://example.org/appeal</code>
+announce-links-wanted =
+    Я не могу это разобрать. Нужно не больше { $most } строк, в каждой — надпись (не длиннее { $longest } знаков) и адрес в интернете:
+    <code>Подписать обращение | https://example.org/appeal</code>
+announce-crowd-which = Кому это отправить?
+announce-when-which = Когда отправить?
+announce-when-ask = { $way ->
+    [day] В какой день? Напишите так: <code>{ $example }</code>. Каждый чат получит объявление в своё время уведомлений.
+   *[at] Когда? Напишите день и время по вашему часовому поясу ({ $zone }), например: <code>{ $example } 10:00</code>
+}
+announce-when-wrong = { $way ->
+    [day] Либо я не могу разобрать эту дату, либо она уже прошла, либо до неё больше года. Напишите так: <code>{ $example }</code>
+   *[at] Либо я не могу разобрать это время, либо оно уже прошло, либо до него больше года. Напишите его по вашему часовому поясу ({ $zone }), например: <code>{ $example } 10:00</code>
+}
+announce-until-which = Сколько дней после назначенного времени объявление ещё актуально? Кто всё это время будет недоступен, его не получит.
+announce-preview-which = Вы увидите объявление точно таким, каким оно придёт. На каком языке его показать?
+announce-asked = Теперь это ждёт одобрения; другим организаторам сообщено.
+announce-not-own = Одобрить это может только тот, кто этого не писал.
+announce-approve-ask = Объявление № { $number }: всё будет именно так. Одобряете?
+announce-approve-recall = Предлагается удалить объявление № { $number } во всех чатах, которые его получили.
+announce-was-approved = Одобрено. Я всё сделаю, когда придёт время.
+announce-why-not = Почему нет? Напишите причину: её прочитает автор объявления.
+announce-was-declined = Отклонено; автор узнает причину.
+announce-cancel-ask = <b>Больше никому не отправлять?</b> У тех, кто уже получил объявление, оно останется. Отменить это будет нельзя.
+announce-correcting = Напишите текст заново. Когда его одобрит кто-то другой, он заменит прежний во всех чатах, которые получили объявление.
+announce-recall-ask = <b>Удалить объявление во всех чатах, которые его получили?</b> Это должен одобрить кто-то другой. Кто успел его прочитать или скопировать, всё равно будет знать, что в нём было.
+announce-too-late = Telegram позволяет удалить сообщение только в первые 48 часов, а они уже прошли.
+announce-discard-ask = <b>Выбросить это?</b>
+announcements = <b>Объявления</b>
+announcements-none = Пока нет ни одного.
+announcements-how = Новое объявление: /announce. Сразу заморозить все: /freeze
+announcements-line = № { $number } · { $phase ->
+    [draft] черновик
+    [waiting] ждёт одобрения
+    [approved] запланировано
+    [running] в пути
+    [paused] приостановлено
+    [cancelled] отменено
+   *[done] завершено
+} · { $what }
+report-title = <b>Объявление № { $number }</b> — { $phase ->
+    [running] в пути
+    [frozen] заморожено
+    [paused] приостановлено
+    [cancelled] отменено
+   *[done] завершено
+}
+report-bar = { $bar } { $percent } %
+report-sent = Отправлено: { $count }
+report-to-go = Осталось: { $count } · { $minutes ->
+    [one] примерно { $minutes } минута
+    [few] примерно { $minutes } минуты
+    [many] примерно { $minutes } минут
+   *[other] примерно { $minutes } минуты
+}
+report-stage = { $stage ->
+    [refused] Отклонено Telegram: { $count }
+    [failed] Чат не дал мне написать: { $count }
+    [unconfirmed] Без подтверждения: { $count }
+    [gone] Меня заблокировали или чата больше нет: { $count }
+    [missed] Сообщать было поздно: { $count }
+    [withdrawn] Отправка отменена: { $count }
+    [corrected] Исправлено: { $count }
+    [recalled] Удалено: { $count }
+    [kept] Изменить не удалось: { $count }
+   *[absent] Сообщение уже было удалено: { $count }
+}
+report-language = • { $language }: { $count }
+report-reason = • { $reason }: { $count }
+report-duration = Длительность: { $minutes ->
+    [one] { $minutes } минута
+    [few] { $minutes } минуты
+    [many] { $minutes } минут
+   *[other] { $minutes } минуты
+}
+report-who = Автор: { $author }; одобрение: { $approver }{ $alone ->
+    [yes] . Других организаторов, которые могли бы одобрить объявление, не было.
+   *[no] { "" }
+}
+freeze-ask = <b>Заморозить все объявления?</b> Больше ничего не будет отправлено, пока два организатора не согласятся их разморозить. Уведомлений и ответов это не касается.
+freeze-done = Все объявления заморожены. Чтобы разморозить их, нужно согласие двух организаторов: /freeze
+freeze-is = Все объявления заморожены (кто заморозил: { $name }). Чтобы разморозить их, нужно согласие двух организаторов.
+freeze-one-more = Ваше согласие принято. Нужно согласие ещё одного организатора.
+freeze-lifted = Объявления разморожены.
+notice-announcement = { $what ->
+    [waiting] { $who } просит одобрить объявление № { $number }.
+    [recall] { $who } просит одобрить отзыв объявления № { $number }.
+    [approved] { $who }: объявление № { $number } одобрено.
+   *[declined] { $who }: объявление № { $number } отклонено. Причина: { $reason }
+}
+notice-freeze = { $what ->
+    [froze] 🧊 { $who }: все объявления заморожены.
+    [lifting] { $who } соглашается разморозить объявления; нужно согласие ещё одного организатора.
+   *[lifted] Объявления разморожены. Второе согласие: { $who }
+}
+button-announcement = Посмотреть объявление
+button-freeze = Заморозить все объявления
+button-freeze-see = Посмотреть состояние
+button-lift = Согласиться разморозить
+button-announce-about = О чём
+button-announce-text = Текст
+button-announce-photo = Изображение
+button-announce-links = Кнопки-ссылки
+button-announce-crowd = Кому
+button-announce-when = Когда
+button-announce-until = Как долго актуально
+button-announce-preview = Предпросмотр
+button-announce-test = Прислать только мне
+button-announce-ask = Попросить одобрения
+button-announce-approve = Посмотреть и одобрить
+button-announce-approve-yes = Да, одобрить
+button-announce-decline = Отклонить
+button-announce-discard = Выбросить
+button-announce-no-text = Убрать этот текст
+button-announce-no-photo = Убрать изображение
+button-announce-no-links = Убрать кнопки
+button-announce-person = Человек
+button-announce-statement = Заявление
+button-announce-other = Другое
+button-crowd-everyone = Всем подписчикам
+button-crowd-followers = По уведомлениям о человеке
+button-crowd-followers-of = По уведомлениям: { $name }
+button-crowd-language = По языку
+button-crowd-country = По стране
+button-crowd-many = Группам и каналам
+button-when-now = Сразу после одобрения
+button-when-at = В определённый день и час
+button-when-own-hour = У каждого в свой час
+button-until = { $days ->
+    [one] Ещё { $days } день
+    [few] Ещё { $days } дня
+    [many] Ещё { $days } дней
+   *[other] Ещё { $days } дня
+}
+button-pause = Приостановить
+button-resume = Продолжить
+button-cancel = Прекратить отправку
+button-cancel-yes = Да, больше никому
+button-correct = Исправить
+button-recall = Отозвать
+button-recall-yes = Да, попросить одобрения
+button-retry = Повторить, где не удалось
+button-report-again = Показать здесь
+button-discard-yes = Да, выбросить
+deed-drafted = новое объявление № { $number }
+deed-changed = изменено объявление № { $number }
+deed-submitted = запрос на одобрение объявления № { $number }
+deed-approved = одобрено объявление № { $number }
+deed-declined = отклонено объявление № { $number }: { $reason }
+deed-discarded = выброшено объявление № { $number }
+deed-paused = приостановлено объявление № { $number }
+deed-resumed = продолжена отправка объявления № { $number }
+deed-cancelled = прекращена отправка объявления № { $number }
+deed-correcting = начато исправление объявления № { $number }
+deed-recalling = запрос на отзыв объявления № { $number }
+deed-retried = повторная отправка объявления № { $number } туда, где не удалось
+deed-froze = заморожены все объявления
+deed-lifting = согласие разморозить объявления
 
 # --- When something is not as it should be ---
 

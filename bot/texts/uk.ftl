@@ -27,6 +27,9 @@ menu-mydata = Усе, що зберігається про цей чат
 menu-stop = Видалити все про цей чат
 menu-status = Стан бота
 menu-mark = Новина про справу
+menu-announce = Нове оголошення
+menu-announcements = Оголошення
+menu-freeze = Заморозити всі оголошення
 menu-team = Організатори
 menu-invite = Запросити організатора
 menu-log = Хто що робив
@@ -668,6 +671,242 @@ deed-renamed = нове ім’я: { $name }
 deed-resigned = більше не організатор
 deed-marked = новина про справу: { $subject } — { $kind }
 notice-joined = { $name }: запрошення відкрито, тепер це організатор ({ $roles }). Якщо його відкрив хтось інший, позбавте його прав: /team
+
+# --- Announcements ---
+
+announce-begun = Нове оголошення. Кроки можна робити в будь-якому порядку; кожен зберігається одразу, і нічого не буде надіслано, доки оголошення не схвалить хтось інший.
+announce-title = <b>{ $what ->
+    [correction] Виправлення оголошення № { $number }
+    [recall] Відкликання оголошення № { $number }
+   *[first] Оголошення № { $number }
+}</b> — { $phase ->
+    [waiting] чекає на схвалення
+    [approved] схвалено
+   *[draft] чернетка
+}
+announce-author = Автор: { $name }
+announce-approved = Схвалення: { $name }
+announce-declined = ↩️ Відхилено. Причина: { $reason }
+announce-about = Про що: { $what }
+announce-about-other = інше
+announce-about-nothing = тему поки не вибрано
+announce-texts = Тексти: { $list }
+announce-text-there = { $language } ✓
+announce-text-instead = { $language } (натомість: { $other })
+announce-no-text = поки жодного
+announce-photo = Зображення: { $there ->
+    [yes] є
+   *[no] немає
+}
+announce-links = Кнопки-посилання: { $list }
+announce-no-links = немає
+announce-crowd = Кому: { $crowd ->
+    [followers] тим, хто отримує сповіщення про людину ({ $of })
+    [language] підписникам (мова: { $of })
+    [country] підписникам (країна часового поясу: { $of })
+    [many] підписаним групам і каналам
+   *[everyone] усім, хто підписаний на оголошення
+} · чати: { $count }
+announce-when = Коли: { $timing ->
+    [at] { $date }, { $time } ({ $zone })
+   *[own_hour] { $date }, кожному чату в його час сповіщень
+}
+announce-when-now = Коли: одразу після схвалення
+announce-until = Актуально: { $days ->
+    [one] ще { $days } день після цього
+    [few] ще { $days } дні після цього
+    [many] ще { $days } днів після цього
+   *[other] ще { $days } дня після цього
+}
+announce-lacks = { $what ->
+    [about] ❗ Виберіть, про що оголошення.
+    [text] ❗ Напишіть текст принаймні однією мовою.
+    [long] ❗ Один із текстів задовгий і не вміститься під зображенням.
+   *[when] ❗ Час не призначено або він уже минув.
+}
+announce-changed = Тим часом це оголошення змінили або його вже надсилають. Зараз воно таке:
+announce-none = Такого оголошення більше немає.
+announce-what-about = Про що оголошення?
+announce-whom = Про кого йдеться? Напишіть ім’я.
+announce-which-statement = Яка заява?
+announce-text-which = Якою мовою ви пишете? Якщо тексту мовою читача немає, надійде текст найближчою з наявних мов.
+announce-text-ask = Надішліть текст (мова: { $language }). Жирний шрифт, курсив і посилання збережуться. Довжина — до { $most } знаків.
+announce-text-wanted = Я чекаю на текст (мова: { $language }): надішліть його, будь ласка, звичайним текстовим повідомленням.
+announce-too-long = Текст довший, ніж можна, на { $over ->
+    [one] { $over } знак
+    [few] { $over } знаки
+    [many] { $over } знаків
+   *[other] { $over } знака
+}; допускається не більше ніж { $most }. Нічого не змінено.
+announce-lost = { $what ->
+    [person] ⚠️ Посилання на людину прибрано: з нього читачі дізналися б, хто це.
+    [link] ⚠️ Посилання прибрано: його адресу неможливо відкрити в браузері.
+    [emoji] ⚠️ Емодзі Telegram Premium замінено звичайними: боти не можуть їх надсилати.
+   *[other] ⚠️ Прибрано форматування, яке неможливо надіслати.
+}
+announce-photo-ask = Надішліть зображення як фото. Текст під ним може мати до { $most } знаків.
+announce-photo-wanted = Я чекаю на зображення: надішліть його, будь ласка, як фото, а не як файл.
+announce-photo-large = Зображення завелике: Telegram приймає не більше ніж { $most } МБ.
+announce-links-ask =
+    Надішліть до { $most } кнопок-посилань, кожну в окремому рядку: напис і адреса. Наприклад:
+    <code>Підписати звернення | https://example.org/appeal</code>
+announce-links-wanted =
+    Я не можу цього розібрати. Потрібно до { $most } рядків, у кожному — напис (до { $longest } знаків) і адреса в інтернеті:
+    <code>Підписати звернення | https://example.org/appeal</code>
+announce-crowd-which = Кому це надіслати?
+announce-when-which = Коли надіслати?
+announce-when-ask = { $way ->
+    [day] Якого дня? Напишіть так: <code>{ $example }</code>. Кожен чат отримає оголошення у свій час сповіщень.
+   *[at] Коли? Напишіть день і час за вашим часовим поясом ({ $zone }), наприклад: <code>{ $example } 10:00</code>
+}
+announce-when-wrong = { $way ->
+    [day] Або я не можу розібрати цю дату, або вона вже минула, або до неї більше ніж рік. Напишіть так: <code>{ $example }</code>
+   *[at] Або я не можу розібрати цей час, або він уже минув, або до нього більше ніж рік. Напишіть його за вашим часовим поясом ({ $zone }), наприклад: <code>{ $example } 10:00</code>
+}
+announce-until-which = Скільки днів після призначеного часу оголошення ще актуальне? Хто весь цей час буде недоступний, його не отримає.
+announce-preview-which = Ви побачите оголошення точно таким, яким воно надійде. Якою мовою його показати?
+announce-asked = Тепер це чекає на схвалення; інших організаторів повідомлено.
+announce-not-own = Схвалити це може лише той, хто цього не писав.
+announce-approve-ask = Оголошення № { $number }: усе буде саме так. Схвалюєте?
+announce-approve-recall = Пропонується видалити оголошення № { $number } в усіх чатах, які його отримали.
+announce-was-approved = Схвалено. Я все зроблю, коли настане час.
+announce-why-not = Чому ні? Напишіть причину: її прочитає автор оголошення.
+announce-was-declined = Відхилено; автор дізнається про причину.
+announce-cancel-ask = <b>Більше нікому не надсилати?</b> У тих, хто вже отримав оголошення, воно залишиться. Скасувати це буде неможливо.
+announce-correcting = Напишіть текст заново. Коли його схвалить хтось інший, він замінить попередній в усіх чатах, які отримали оголошення.
+announce-recall-ask = <b>Видалити оголошення в усіх чатах, які його отримали?</b> Це має схвалити хтось інший. Хто встиг його прочитати або скопіювати, однаково знатиме, що в ньому було.
+announce-too-late = Telegram дозволяє видалити повідомлення лише протягом перших 48 годин, а вони вже минули.
+announce-discard-ask = <b>Викинути це?</b>
+announcements = <b>Оголошення</b>
+announcements-none = Поки немає жодного.
+announcements-how = Нове оголошення: /announce. Одразу заморозити всі: /freeze
+announcements-line = № { $number } · { $phase ->
+    [draft] чернетка
+    [waiting] чекає на схвалення
+    [approved] заплановано
+    [running] у дорозі
+    [paused] призупинено
+    [cancelled] скасовано
+   *[done] завершено
+} · { $what }
+report-title = <b>Оголошення № { $number }</b> — { $phase ->
+    [running] у дорозі
+    [frozen] заморожено
+    [paused] призупинено
+    [cancelled] скасовано
+   *[done] завершено
+}
+report-bar = { $bar } { $percent } %
+report-sent = Надіслано: { $count }
+report-to-go = Залишилося: { $count } · { $minutes ->
+    [one] приблизно { $minutes } хвилина
+    [few] приблизно { $minutes } хвилини
+    [many] приблизно { $minutes } хвилин
+   *[other] приблизно { $minutes } хвилини
+}
+report-stage = { $stage ->
+    [refused] Telegram відхилив: { $count }
+    [failed] Чат не дав мені написати: { $count }
+    [unconfirmed] Без підтвердження: { $count }
+    [gone] Мене заблокували або чату більше немає: { $count }
+    [missed] Повідомляти було пізно: { $count }
+    [withdrawn] Надсилання скасовано: { $count }
+    [corrected] Виправлено: { $count }
+    [recalled] Видалено: { $count }
+    [kept] Змінити не вдалося: { $count }
+   *[absent] Повідомлення вже було видалено: { $count }
+}
+report-language = • { $language }: { $count }
+report-reason = • { $reason }: { $count }
+report-duration = Тривалість: { $minutes ->
+    [one] { $minutes } хвилина
+    [few] { $minutes } хвилини
+    [many] { $minutes } хвилин
+   *[other] { $minutes } хвилини
+}
+report-who = Автор: { $author }; схвалення: { $approver }{ $alone ->
+    [yes] . Інших організаторів, які могли б схвалити оголошення, не було.
+   *[no] { "" }
+}
+freeze-ask = <b>Заморозити всі оголошення?</b> Більше нічого не буде надіслано, доки два організатори не погодяться їх розморозити. Сповіщень і відповідей це не стосується.
+freeze-done = Усі оголошення заморожено. Щоб розморозити їх, потрібна згода двох організаторів: /freeze
+freeze-is = Усі оголошення заморожено (хто заморозив: { $name }). Щоб розморозити їх, потрібна згода двох організаторів.
+freeze-one-more = Вашу згоду прийнято. Потрібна згода ще одного організатора.
+freeze-lifted = Оголошення розморожено.
+notice-announcement = { $what ->
+    [waiting] { $who } просить схвалити оголошення № { $number }.
+    [recall] { $who } просить схвалити відкликання оголошення № { $number }.
+    [approved] { $who }: оголошення № { $number } схвалено.
+   *[declined] { $who }: оголошення № { $number } відхилено. Причина: { $reason }
+}
+notice-freeze = { $what ->
+    [froze] 🧊 { $who }: усі оголошення заморожено.
+    [lifting] { $who } погоджується розморозити оголошення; потрібна згода ще одного організатора.
+   *[lifted] Оголошення розморожено. Друга згода: { $who }
+}
+button-announcement = Переглянути оголошення
+button-freeze = Заморозити всі оголошення
+button-freeze-see = Переглянути стан
+button-lift = Погодитися розморозити
+button-announce-about = Про що
+button-announce-text = Текст
+button-announce-photo = Зображення
+button-announce-links = Кнопки-посилання
+button-announce-crowd = Кому
+button-announce-when = Коли
+button-announce-until = Як довго актуально
+button-announce-preview = Перегляд
+button-announce-test = Надіслати лише мені
+button-announce-ask = Попросити схвалення
+button-announce-approve = Переглянути й схвалити
+button-announce-approve-yes = Так, схвалити
+button-announce-decline = Відхилити
+button-announce-discard = Викинути
+button-announce-no-text = Прибрати цей текст
+button-announce-no-photo = Прибрати зображення
+button-announce-no-links = Прибрати кнопки
+button-announce-person = Людина
+button-announce-statement = Заява
+button-announce-other = Інше
+button-crowd-everyone = Усім підписникам
+button-crowd-followers = За сповіщеннями про людину
+button-crowd-followers-of = За сповіщеннями: { $name }
+button-crowd-language = За мовою
+button-crowd-country = За країною
+button-crowd-many = Групам і каналам
+button-when-now = Одразу після схвалення
+button-when-at = У певний день і час
+button-when-own-hour = Кожному в його годину
+button-until = { $days ->
+    [one] Ще { $days } день
+    [few] Ще { $days } дні
+    [many] Ще { $days } днів
+   *[other] Ще { $days } дня
+}
+button-pause = Призупинити
+button-resume = Продовжити
+button-cancel = Припинити надсилання
+button-cancel-yes = Так, більше нікому
+button-correct = Виправити
+button-recall = Відкликати
+button-recall-yes = Так, попросити схвалення
+button-retry = Повторити, де не вдалося
+button-report-again = Показати тут
+button-discard-yes = Так, викинути
+deed-drafted = нове оголошення № { $number }
+deed-changed = змінено оголошення № { $number }
+deed-submitted = запит на схвалення оголошення № { $number }
+deed-approved = схвалено оголошення № { $number }
+deed-declined = відхилено оголошення № { $number }: { $reason }
+deed-discarded = викинуто оголошення № { $number }
+deed-paused = призупинено оголошення № { $number }
+deed-resumed = відновлено надсилання оголошення № { $number }
+deed-cancelled = припинено надсилання оголошення № { $number }
+deed-correcting = розпочато виправлення оголошення № { $number }
+deed-recalling = запит на відкликання оголошення № { $number }
+deed-retried = повторне надсилання оголошення № { $number } туди, де не вдалося
+deed-froze = заморожено всі оголошення
+deed-lifting = згода розморозити оголошення
 
 # --- When something is not as it should be ---
 

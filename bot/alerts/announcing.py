@@ -1,0 +1,190 @@
+"""Sending announcements: kept as approved, owed to their crowd when their time comes, changed where they were sent."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Collection, Mapping
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from babel.core import get_global
+
+from bot.alerts.owing import Owing
+from bot.conversation import Defaults
+from bot.hours import due, zone_named
+from storage import (
+    Announcement,
+    Crowd,
+    Hour,
+    Lane,
+    Letter,
+    Occasion,
+    Outcome,
+    Phase,
+    Stage,
+    Standing,
+    Timing,
+    Transaction,
+    Whom,
+)
+
+_KIND = "announcement"
+_EVERYWHERE_OVER = timedelta(hours=12)  # the day of the last zone ends so long after that of UTC
+_UNDER_WAY = {Stage.OWED, Stage.CHANGING}
+
+
+def audience(one: Announcement) -> Whom:
+    """Say which chats are its crowd; a country is that of the time zone a chat goes by."""
+    match one.crowd:
+        case Crowd.FOLLOWERS:
+            return Whom(one.crowd_of)
+        case Crowd.LANGUAGE:
+            return Whom(None, languages=(one.crowd_of,))
+        case Crowd.COUNTRY:
+            return Whom(None, zones=tuple(get_global("territory_zones").get(one.crowd_of, ())))
+        case Crowd.MANY:
+            return Whom(None, many=True)
+    return Whom(None)
+
+
+async def to_be_sent(
+    store: Transaction,
+    one: Announcement,
+    letters: Mapping[tuple[str, int], Letter],
+    now: datetime,
+    defaults: Defaults,
+) -> None:
+    """Keep what was approved, letter by letter; nothing leaves before its time."""
+    day = _day(one, now, defaults.zone)
+    planned = Occasion(
+        f"{_KIND}:{one.number}", _KIND, f"{_KIND}:{one.number}", day, day, latest=_latest(letters), repeats=False
+    )
+    number = one.occasion_id
+    if number is None:
+        number = await store.occasions.add(planned, letters)
+    elif one.recall:
+        await store.occasions.recall(number)
+    elif one.begun:
+        await store.occasions.correct(number, planned, letters)
+    else:
+        await store.occasions.renew(number, planned, letters)
+    await store.occasions.stand(number, Standing.PAUSED)
+    await store.announcements.sends(one.number, number)
+
+
+async def announce(owing: Owing, hours: Collection[Hour], since: datetime, now: datetime) -> None:
+    """Let everything approved go on whose time has come, unless all stand still.
+
+    Raises:
+        Deposed: another process has taken over.
+    """
+    async with owing.storage.reading() as store:
+        frozen = await store.boards.frozen()
+        found = await store.announcements.in_phase(Phase.APPROVED, Phase.RUNNING, Phase.CANCELLED)
+    for one in found:
+        if one.phase is Phase.CANCELLED and one.ended_at is None:
+            await _drop(owing, one, now)
+        elif frozen or one.phase is Phase.CANCELLED:
+            continue
+        elif one.phase is Phase.RUNNING:
+            await _go_on(owing, one, hours, since, now)
+        elif _has_come(one, hours, now):
+            await _start(owing, one, hours, now)
+
+
+async def _start(owing: Owing, one: Announcement, hours: Collection[Hour], now: datetime) -> None:
+    async with owing.storage.writing() as store:
+        await store.watch.hold(owing.epoch)
+        started = one.started_at or now
+        made = await store.announcements.move(one, [Phase.APPROVED], Phase.RUNNING, now, started_at=started, owed=False)
+        if made and made.occasion_id:
+            await store.occasions.stand(made.occasion_id, Standing.OPEN)
+    if made:
+        await _go_on(owing, made, hours, now - timedelta(days=2), now)
+
+
+async def _go_on(owing: Owing, one: Announcement, hours: Collection[Hour], since: datetime, now: datetime) -> None:
+    """Owe it to those whose hour has come since, or to all; or let those who were sent it be owed the change."""
+    if one.occasion_id is None or one.started_at is None:
+        return
+    number, whom, over = one.occasion_id, audience(one), True
+    if one.timing is Timing.OWN_HOUR and one.day and not one.changing:
+        come = {hour for hour in hours if since < _due(one.day, hour) <= now}
+        over = now > datetime.combine(one.day, time(23, 59), ZoneInfo("UTC")) + _EVERYWHERE_OVER
+        whom = replace(whom, hours=tuple(come)) if not over else whom
+        if not come and not over:
+            return
+    if not one.owed:
+
+        async def step(store: Transaction, after: int) -> int | None:
+            if one.changing:
+                return await store.redoing.redo(number, now, after)
+            lane = Lane.ANNOUNCEMENTS
+            return await store.owing.owe(
+                number, whom, lane=lane, at=now, default=owing.default, singly=None, after=after
+            )
+
+        await _walk(owing, one, step, done=over)
+    else:
+        await _finish(owing, one, number, now)
+
+
+async def _walk(
+    owing: Owing, one: Announcement, step: Callable[[Transaction, int], Awaitable[int | None]], *, done: bool
+) -> None:
+    """Walk the crowd in short transactions, as long as it runs; remember that all of it was walked."""
+    after: int | None = 0
+    while after is not None:
+        async with owing.storage.writing() as store:
+            await owing.lead.hold()
+            await store.watch.hold(owing.epoch)
+            now_so = await store.announcements.get(one.number)
+            if now_so is None or now_so.phase is not Phase.RUNNING or await store.boards.frozen():
+                return
+            after = await step(store, after)
+            if after is None and done:
+                await store.announcements.owed(one.number)
+        await asyncio.sleep(0)  # whoever waits for an answer goes first
+
+
+async def _finish(owing: Owing, one: Announcement, number: int, now: datetime) -> None:
+    async with owing.storage.writing() as store:
+        await store.watch.hold(owing.epoch)
+        counts = await store.progress.of(number)
+        if not any(count for (_, stage), count in counts.items() if stage in _UNDER_WAY):
+            await store.announcements.move(
+                one, [Phase.RUNNING], Phase.DONE, now, ended_at=one.ended_at or now, changing=False
+            )
+
+
+async def _drop(owing: Owing, one: Announcement, now: datetime) -> None:
+    """Drop what has not left of an announcement that was cancelled."""
+    after: int | None = 0 if one.occasion_id else None
+    while after is not None and one.occasion_id:
+        async with owing.storage.writing() as store:
+            await store.watch.hold(owing.epoch)
+            after = await store.redoing.drop_waiting(one.occasion_id, Outcome.WITHDRAWN, after)
+        await asyncio.sleep(0)
+    async with owing.storage.writing() as store:
+        await store.watch.hold(owing.epoch)
+        await store.announcements.move(one, [Phase.CANCELLED], Phase.CANCELLED, now, ended_at=now, changing=False)
+
+
+def _has_come(one: Announcement, hours: Collection[Hour], now: datetime) -> bool:
+    if one.changing or one.timing is Timing.NOW:
+        return True
+    if one.timing is Timing.AT:
+        return one.at is not None and one.at <= now
+    return one.day is not None and any(_due(one.day, hour) <= now for hour in hours)
+
+
+def _due(day: date, hour: Hour) -> datetime:
+    name, at = hour
+    return due(day, at, zone_named(name))
+
+
+def _day(one: Announcement, now: datetime, zone: ZoneInfo) -> date:
+    return one.day or (one.at or now).astimezone(zone).date()
+
+
+def _latest(letters: Mapping[tuple[str, int], Letter]) -> int:
+    return max(late for _, late in letters)

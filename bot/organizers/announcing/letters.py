@@ -1,0 +1,30 @@
+"""The letters of an announcement: the very ones that are approved, previewed and sent (pure)."""
+
+from collections.abc import Mapping
+
+from bot.alerts.foot import under_day
+from bot.buttons import written
+from bot.conversation import AnyButton, Link
+from bot.texts import LANGUAGES, say_in
+from storage import Announcement, Letter
+
+LONGEST, LONGEST_UNDER_PICTURE = 4096, 1024  # UTF-16 units once parsed, Bot API sendMessage and sendPhoto
+
+
+def letters(one: Announcement) -> Mapping[tuple[str, int], Letter]:
+    """Give a letter for each language and each day it may be late; who reads a language that lacks gets the nearest.
+
+    One day more than it is worth telling, for in some zones it is a day later when it begins.
+    """
+    made = {language: letter(one, language) for language in LANGUAGES}
+    return {(language, late): made[language] for language in LANGUAGES for late in range(one.latest + 2)}
+
+
+def letter(one: Announcement, language: str) -> Letter:
+    """Give what somebody gets who reads this language."""
+    return Letter(one.texts.best(language), "", written(rows(one, language)), one.photo)
+
+
+def rows(one: Announcement, language: str) -> tuple[tuple[AnyButton, ...], ...]:
+    """Give the buttons: the links, and how to hear less."""
+    return (*((Link(label, address),) for label, address in one.buttons), *under_day(say_in(language)))

@@ -1,0 +1,327 @@
+"""An announcement, from the first word to the report: by two organizers, to readers in several languages."""
+
+import pytest
+
+from bot.simulator import World
+from tests.stories.announcing import Hand, none_on_its_way, settled
+from tests.stories.keeping import OLGA, Keeper, chooses
+
+PETRA = 4_200_045
+READERS = {5_000_001: "en", 5_000_002: "ru", 5_000_003: "be"}
+
+
+@pytest.fixture
+def two(keeper: Keeper) -> Keeper:
+    """The bot with two owners."""
+    keeper.settings = keeper.settings.model_copy(update={"organizers": (OLGA, PETRA)})
+    return keeper
+
+
+async def subscribed(world: World, *more: int) -> None:
+    for reader, language in {**READERS, **dict.fromkeys(more, "en")}.items():
+        await chooses(world, reader, "/subscribe", language=language)
+
+
+async def drafted(olga: Hand) -> None:
+    """Olga writes an announcement in two languages."""
+    await olga.says("/announce")
+    await olga.presses("What about", "Something else", "Text", "English")
+    await olga.says("Come to the embassy")
+    await olga.presses("Text", "Русский")
+    await olga.says("Приходите к посольству")
+
+
+async def approves(petra: Hand, number: int = 1) -> None:
+    await petra.says("/announcements")
+    await petra.presses(f"{number} · waits", "Look and approve", "Yes, approve")
+
+
+async def seen(world: World, reader: int) -> list[str]:
+    """What stands in a reader's chat, but for the answer to /subscribe."""
+    return [one.visible for one in world.chat(reader).messages if one.by_bot][1:]
+
+
+async def test_it_is_prepared_approved_by_another_and_reaches_everyone_in_their_language(
+    world: World, two: Keeper
+) -> None:
+    async with two.at_work() as house:
+        await subscribed(world)
+        olga, petra = Hand(world, OLGA), Hand(world, PETRA)
+        await petra.says("/start")
+        await drafted(olga)
+        assert "To: everyone subscribed to announcements · fewer than 10" in olga.shown().visible
+        await olga.presses("Ask for approval")
+        assert "waits for approval" in olga.shown().visible
+        assert [one.text for one in olga.shown().buttons if "approve" in one.text] == []
+        await house.speaking.tick()
+        asked = petra.look(told=True)
+        assert asked.visible == "Owner 1 asks for approval of announcement 1."
+        await petra.presses("Look at it", "Look and approve", "Yes, approve")
+        await settled(house, 1, "done")
+        texts = ("Come to the embassy", "Приходите к посольству", "Приходите к посольству")
+        for reader, text in zip(READERS, texts, strict=True):
+            assert await seen(world, reader) == [text]
+        await house.watching.look()
+        report = petra.shown().visible
+        assert "Announcement 1 — done" in report
+        assert "Sent: fewer than 10" in report
+        assert "Written by Owner 1, approved by Owner 2." in report
+
+
+async def test_the_author_alone_can_send_it_by_no_button_old_or_forged(world: World, two: Keeper) -> None:
+    async with two.at_work() as house:
+        await subscribed(world)
+        olga = Hand(world, OLGA)
+        await drafted(olga)
+        await olga.presses("Ask for approval")
+        for words in ("approve", "approve yes", "resume", "retry", "again", "pause", "correct", "recall yes"):
+            for version in ("", *(f".{number}" for number in range(7))):
+                await olga.forges(f"draft 1{version} {words}")
+        await house.speaking.tick()
+        for reader in READERS:
+            assert await seen(world, reader) == []
+        assert (await settled(house, 1, "waiting")).approver == ""
+
+
+async def test_a_stranger_forges_in_vain(world: World, two: Keeper) -> None:
+    async with two.at_work() as house:
+        await subscribed(world)
+        olga, stranger = Hand(world, OLGA), Hand(world, 5_000_001)
+        await drafted(olga)
+        await olga.presses("Ask for approval")
+        stranger.look()
+        for data in ("draft 1.4 approve yes", "draft 1", "freeze all", "announce", "announcements", "team", "log"):
+            await stranger.forges(data)
+        assert await seen(world, 5_000_001) == []
+        await settled(house, 1, "waiting")
+
+
+async def test_who_declines_says_why_and_a_change_needs_approval_anew(world: World, two: Keeper) -> None:
+    async with two.at_work() as house:
+        await subscribed(world)
+        olga, petra = Hand(world, OLGA), Hand(world, PETRA)
+        await drafted(olga)
+        await olga.presses("Ask for approval")
+        await petra.says("/announcements")
+        await petra.presses("1 · waits", "Decline")
+        await petra.says("Say at which hour")
+        await house.speaking.tick()
+        await world.quiet(0.1)
+        told = olga.look(told=True)
+        assert told.visible == "Owner 2 has declined announcement 1: Say at which hour"
+        await olga.presses("Look at it")
+        assert "↩️ Declined: Say at which hour" in olga.shown().visible
+        await olga.presses("Text", "English")
+        await olga.says("Come to the embassy at noon")
+        await olga.presses("Ask for approval")
+        await petra.says("/announcements")
+        await petra.presses("1 · waits", "Look and approve")
+        old = petra.board
+        await Hand(world, OLGA, olga.board).presses("Text", "Русский")
+        await olga.says("Приходите к посольству в полдень")
+        petra.board = old
+        changed = await petra.presses("Yes, approve")
+        assert "Meanwhile this announcement was changed" in changed.visible
+        await house.speaking.tick()
+        assert await seen(world, 5_000_001) == []
+        await olga.presses("Ask for approval")
+        await approves(petra)
+        await settled(house, 1, "done")
+        assert await seen(world, 5_000_001) == ["Come to the embassy at noon"]
+
+
+async def test_two_who_edit_at_once_do_not_overwrite_each_other(world: World, two: Keeper) -> None:
+    async with two.at_work() as house:
+        olga, petra = Hand(world, OLGA), Hand(world, PETRA)
+        await drafted(olga)
+        await petra.says("/announcements")
+        await petra.presses("1 · draft", "Text", "English")
+        await olga.presses("Text", "English")
+        await petra.says("From Petra")
+        told = await olga.says("From Olga")
+        assert "Meanwhile this announcement was changed" in told.visible
+        one = await settled(house, 1, "draft")
+        assert one.texts.by_language["en"] == "From Petra"
+        await olga.presses("Text", "English")
+        await olga.says("From both")
+        assert (await settled(house, 1, "draft")).texts.by_language["en"] == "From both"
+        await petra.says("/announcements")
+        await petra.presses("1 · draft", "Ask for approval")
+        assert "Look and approve" not in [one.text for one in petra.shown().buttons]  # Petra wrote some of it
+
+
+async def test_it_is_paused_survives_a_restart_and_goes_on_where_it_stopped(world: World, two: Keeper) -> None:
+    two.settings = two.settings.model_copy(update={"messages_per_second": 5})
+    readers = range(5_000_100, 5_000_120)
+    olga, petra = Hand(world, OLGA), Hand(world, PETRA)
+    async with two.at_work() as house:
+        await subscribed(world, *readers)
+        await drafted(olga)
+        await olga.presses("Ask for approval")
+        await approves(petra)
+        await settled(house, 1, "running")
+        while not [reader for reader in readers if await seen(world, reader)]:
+            await world.quiet(0.05)
+        await house.watching.look()
+        await petra.presses("Pause")
+        await none_on_its_way(house)
+        before = {reader: await seen(world, reader) for reader in readers}
+        await house.watching.look()
+        assert "Announcement 1 — paused" in petra.shown().visible
+        await world.quiet(0.5)
+        assert {reader: await seen(world, reader) for reader in readers} == before
+        assert [] in before.values()
+    async with two.at_work() as house:
+        await world.quiet(0.5)
+        assert {reader: await seen(world, reader) for reader in readers} == before
+        await petra.presses("Go on")
+        await settled(house, 1, "done")
+        assert {tuple(await seen(world, reader)) for reader in readers} == {("Come to the embassy",)}
+
+
+async def test_the_rest_can_be_cancelled(world: World, two: Keeper) -> None:
+    two.settings = two.settings.model_copy(update={"messages_per_second": 5})
+    readers = range(5_000_100, 5_000_120)
+    olga, petra = Hand(world, OLGA), Hand(world, PETRA)
+    async with two.at_work() as house:
+        await subscribed(world, *readers)
+        await drafted(olga)
+        await olga.presses("Ask for approval")
+        await approves(petra)
+        await settled(house, 1, "running")
+        while not [reader for reader in readers if await seen(world, reader)]:
+            await world.quiet(0.05)
+        await house.watching.look()
+        await petra.presses("Cancel the rest", "Yes, send it to nobody more")
+        await house.speaking.tick()
+        await none_on_its_way(house)
+        before = {reader: await seen(world, reader) for reader in readers}
+        assert [] in before.values()
+        for _ in range(3):
+            await house.speaking.tick()
+        await world.quiet(0.5)
+        assert {reader: await seen(world, reader) for reader in readers} == before
+
+
+async def test_it_is_corrected_and_then_recalled_in_every_chat_each_with_a_second_person(
+    world: World, two: Keeper
+) -> None:
+    olga, petra = Hand(world, OLGA), Hand(world, PETRA)
+    async with two.at_work() as house:
+        await subscribed(world)
+        await drafted(olga)
+        await olga.presses("Ask for approval")
+        await approves(petra)
+        await settled(house, 1, "done")
+        await olga.says("/announcements")
+        await olga.presses("1 · done", "Correct", "Text", "English")
+        await olga.says("Come to the consulate")
+        await olga.presses("Ask for approval")
+        await olga.forges("draft 1.5 approve yes")
+        await house.speaking.tick()
+        assert await seen(world, 5_000_001) == ["Come to the embassy"]
+        await approves(petra)
+        await settled(house, 1, "done")
+        assert await seen(world, 5_000_001) == ["Come to the consulate"]
+        assert await seen(world, 5_000_002) == ["Приходите к посольству"]
+        await petra.says("/announcements")
+        await petra.presses("1 · done", "Recall", "Yes, ask for approval")
+        await petra.forges("draft 1.5 approve yes")
+        await house.speaking.tick()
+        assert await seen(world, 5_000_001) == ["Come to the consulate"]
+        await approves(olga)
+        await settled(house, 1, "done")
+        for reader in READERS:
+            assert await seen(world, reader) == []
+        await olga.says("/announcements")
+        shown = await olga.presses("1 · done")
+        assert "Deleted again: fewer than 10" in shown.visible
+        assert not {"Correct", "Recall"} & {one.text for one in shown.buttons}
+
+
+async def test_a_freeze_stops_all_until_two_have_agreed_to_lift_it(world: World, two: Keeper) -> None:
+    olga, petra = Hand(world, OLGA), Hand(world, PETRA)
+    async with two.at_work() as house:
+        await subscribed(world)
+        await drafted(olga)
+        await olga.presses("Ask for approval")
+        await olga.says("/freeze")
+        await olga.presses("Freeze all announcements")
+        await approves(petra)
+        for _ in range(2):
+            await house.speaking.tick()
+        await world.quiet(0.3)
+        assert await seen(world, 5_000_001) == []
+        await olga.says("/freeze")
+        assert "Owner 1 has frozen them" in olga.shown().visible
+        await olga.presses("I agree to lift it")
+        await olga.says("/freeze")
+        await olga.presses("I agree to lift it")
+        await house.speaking.tick()
+        await world.quiet(0.3)
+        assert await seen(world, 5_000_001) == []
+        await petra.says("/freeze")
+        await petra.presses("I agree to lift it")
+        await settled(house, 1, "done")
+        assert await seen(world, 5_000_001) == ["Come to the embassy"]
+
+
+async def test_what_a_removed_organizer_has_scheduled_needs_approval_anew(world: World, two: Keeper) -> None:
+    olga, petra = Hand(world, OLGA), Hand(world, PETRA)
+    async with two.at_work() as house:
+        await subscribed(world)
+        await drafted(olga)
+        await olga.presses("When", "At a day and hour")
+        await olga.says("2012-08-04 10:00")
+        await olga.presses("Ask for approval")
+        await approves(petra)
+        await settled(house, 1, "approved")
+    two.settings = two.settings.model_copy(update={"organizers": (OLGA,)})
+    async with two.at_work("2012-08-04 10:00:10") as house:
+        await house.speaking.tick()
+        await world.quiet(0.3)
+        assert "Come to the embassy" not in await seen(world, 5_000_001)
+        assert (await settled(house, 1, "draft")).approver == ""
+
+
+async def test_at_its_time_and_not_before_it_goes_out(world: World, two: Keeper) -> None:
+    olga, petra = Hand(world, OLGA), Hand(world, PETRA)
+    async with two.at_work() as house:
+        await subscribed(world)
+        await drafted(olga)
+        await olga.presses("When", "At a day and hour")
+        await olga.says("2012-08-04 10:00")
+        assert "When: 4 August 2012, 10:00 (Europe/Minsk)" in olga.shown().visible
+        await olga.presses("Ask for approval")
+        await approves(petra)
+        await two.ticks(house, "2012-08-04 09:59:50")
+        await world.quiet(0.3)
+        assert "Come to the embassy" not in await seen(world, 5_000_001)
+        await two.ticks(house, "2012-08-04 10:00:05")
+        await settled(house, 1, "done")
+        assert (await seen(world, 5_000_001)).count("Come to the embassy") == 1
+
+
+async def test_the_text_keeps_its_formatting_its_picture_and_its_buttons(world: World, two: Keeper) -> None:
+    olga, petra = Hand(world, OLGA), Hand(world, PETRA)
+    async with two.at_work() as house:
+        await subscribed(world)
+        await olga.says("/announce")
+        await olga.presses("What about", "Something else", "Text", "English")
+        await olga.says("Come to Ann", entities=[{"type": "bold", "offset": 0, "length": 4}, PERSON])
+        assert "A link to a person was taken out" in olga.shown().visible
+        await olga.presses("Picture")
+        await olga.sends_photo()
+        await olga.presses("Link buttons")
+        await olga.says("Sign | https://example.org/appeal")
+        await olga.presses("Ask for approval")
+        await approves(petra)
+        await settled(house, 1, "done")
+        message = world.chat(5_000_001).messages[-1]
+        assert message.caption == "Come to Ann"
+        assert [one["type"] for one in message.caption_entities] == ["bold"]
+        assert message.photo
+        assert (message.buttons[0].text, message.buttons[0].url) == ("Sign", "https://example.org/appeal")
+
+
+PERSON = {"type": "text_mention", "offset": 8, "length": 3, "user": {"id": 9, "is_bot": False, "first_name": "Ann"}}
