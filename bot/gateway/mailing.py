@@ -1,6 +1,4 @@
-"""Sending letters, and editing and deleting them: one text to very many chats, written once and posted with as little
-work as possible.
-"""
+"""Sending, editing and deleting letters: one text to very many chats, written once, posted with little work."""
 
 import json
 import re
