@@ -97,7 +97,7 @@ class Progress:
         """Tell how often Telegram refused for which reason, the most frequent first, also where a retry went well."""
         query = select(reason.c.text, reason.c.count).where(reason.c.occasion_id == number)
         found = await self._db.execute(query.order_by(reason.c.count.desc(), reason.c.text))
-        return dict(found.tuples().all())
+        return dict(found.all())
 
 
 async def _add(db: AsyncConnection, table: Table, rows: list[dict[str, object]]) -> None:
