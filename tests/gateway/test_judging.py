@@ -198,8 +198,10 @@ def test_a_message_that_somebody_deleted_is_absent(description: str) -> None:
 @pytest.mark.parametrize(
     "description",
     [
-        ("message is not modified: specified new message content and reply markup are exactly the same as a current "
-        "content and reply markup of the message"),
+        (
+            "message is not modified: specified new message content and reply markup are exactly the same as a current "
+            "content and reply markup of the message"
+        ),
         "MESSAGE_NOT_MODIFIED",
     ],
 )
