@@ -1,6 +1,5 @@
 """A message that was sent is edited or deleted on the pretend Telegram: how it looks then, and what is told of it."""
 
-import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
@@ -24,7 +23,7 @@ from bot.gateway.mailing import Mailing
 from bot.simulator import Trouble, World
 from storage import Letter
 from tests.gateway.conftest import TOKEN
-from tests.gateway.servers import always, http, mailing_to, server
+from tests.gateway.servers import Reader, Writer, http, mailing_to, request, server
 
 CHAT = 420_042
 PICTURE = "https://example.org/photo.jpg"
@@ -159,8 +158,16 @@ async def test_an_edit_waits_for_a_bot_that_does_not_know_its_name_yet(telegram:
 
 async def test_a_server_that_answers_strangely_is_not_asked_for_ever() -> None:
     refusal = b'{"ok":false,"error_code":400,"description":"Bad Request: there is no text in the message to edit"}'
-    async with server(always(http("400 Bad Request", refusal))) as url, mailing_to(url) as mailing:
-        async with asyncio.timeout(5):
-            verdict = await mailing.edit(CHAT, 1, WITHOUT)
+    asked: list[bytes] = []
+
+    async def no_text(reader: Reader, writer: Writer) -> None:
+        while True:
+            asked.append(await request(reader))
+            writer.write(http("400 Bad Request", refusal))
+            await writer.drain()
+
+    async with server(no_text) as url, mailing_to(url) as mailing:
+        verdict = await mailing.edit(CHAT, 1, WITHOUT)
     assert isinstance(verdict, Refused)
     assert verdict.culprit is Culprit.UNKNOWN
+    assert len(asked) == 2
