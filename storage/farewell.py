@@ -5,14 +5,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.deliveries import ANNOUNCED, pair, these
 from storage.kinds import Stage, State
-from storage.progress import move, moved, place
+from storage.progress import move, moved, places
 from storage.tables import chat, delivery
 
 
 async def write_off(db: AsyncConnection, sealed: bytes) -> None:
     """Count as gone what the chat is still owed; what it was sent stays counted as that."""
     waiting = _of(sealed).where(delivery.c.state <= State.SENDING)
-    await move(db, moved([place(row) for row in await db.execute(waiting)], Stage.GONE))
+    await move(db, moved(places(await db.execute(waiting)), Stage.GONE))
 
 
 async def lose_touch(db: AsyncConnection, sealed: bytes) -> None:
@@ -26,7 +26,7 @@ async def lose_touch(db: AsyncConnection, sealed: bytes) -> None:
     await db.execute(update(delivery).where(these([pair(row) for row in rows])).values(message=None))
     standing = [row for row in rows if row.state is not State.CORRECTED]
     await db.execute(update(delivery).where(these([pair(row) for row in standing])).values(state=State.SENT))
-    await move(db, moved([place(row) for row in standing], Stage.SENT))
+    await move(db, moved(places(standing), Stage.SENT))
 
 
 def _of(sealed: bytes) -> Select[*tuple[object, ...]]:
