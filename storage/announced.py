@@ -7,7 +7,7 @@
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import bindparam, delete, select, update
@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.deliveries import THIS, pair, these
 from storage.kinds import Outcome, Stage, State, Task
 from storage.post import Claim, Settled
-from storage.progress import Place, move, moved, note, place, stage
+from storage.progress import Place, move, moved, note, place, places, stage
 from storage.saving import chunks
 from storage.secrets import Sealer
 from storage.tables import chat, delivery, occasion
@@ -61,7 +61,7 @@ class Announced:
         mine = await self._mine(epoch, claims)
         for some in chunks(mine, _AT_ONCE):
             await self._db.execute(delete(delivery).where(these(some)))
-        await leave(self._db, mine.values(), outcome)
+        await leave(self._db, places(mine.values()), outcome)
 
     def _then(self, one: Settled, row: Any, ordered: int, task: Task) -> dict[str, Any]:
         """Give what the row is to hold."""
@@ -92,21 +92,11 @@ class Announced:
         return {number: (edition, task) for number, edition, task in await self._db.execute(query)}
 
 
-async def leave(db: AsyncConnection, rows: Iterable[Any], outcome: Outcome) -> None:
+async def leave(db: AsyncConnection, standing: Mapping[Place, int], outcome: Outcome) -> None:
     """Count deliveries that are deleted for this outcome."""
-    left = [place(row) for row in rows]
-    await move(db, moved(left, Stage(outcome.value)))
-    for number, count in Counter(number for number, *_ in left).items():
+    await move(db, moved(standing, Stage(outcome.value)))
+    for (number, *_), count in standing.items():
         await increment(db, number, outcome, count)
-
-
-async def become(db: AsyncConnection, rows: Iterable[Any], state: State) -> None:
-    """Count deliveries that come to this state all together."""
-    moves = Counter[Place]()
-    for row in rows:
-        moves[place(row)] -= 1
-        moves[row.occasion_id, row.language, stage(state, row.message)] += 1
-    await move(db, moves)
 
 
 def _key(claim: Claim) -> tuple[int, int]:

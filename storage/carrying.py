@@ -16,11 +16,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, bindparam, delete, func, select, true, tuple_, union_all, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.announced import Announced, become
+from storage.announced import Announced
 from storage.deliveries import ANNOUNCED, THIS, UNDER_WAY, WAITING, announced, pair, these
 from storage.kinds import Lane, Outcome, Stage, Standing, State, Task
 from storage.post import Claim, Settled
-from storage.progress import move, moved, place
+from storage.progress import move, moved, places
 from storage.saving import chunks
 from storage.secrets import Sealer
 from storage.tables import chat, delivery, duty, occasion, progress
@@ -152,7 +152,8 @@ class Carrying:
         await self._become(again, State.REPEAT, repeat_at)
         unknown = [one for one in rows if one.message is None and not one.repeats]
         await self._become([pair(one) for one in unknown], State.UNCONFIRMED, repeat_at)
-        await become(self._db, [one for one in unknown if announced(one.rank)], State.UNCONFIRMED)
+        counted = places(one for one in unknown if announced(one.rank))
+        await move(self._db, moved(counted, Stage.UNCONFIRMED))
         for number, count in Counter(number for _, number in again).items():
             await increment(self._db, number, Outcome.REPEATED, count)
         return len(rows)
@@ -198,7 +199,7 @@ class Carrying:
         for some in chunks(over, 200):
             await self._db.execute(delete(delivery).where(these([pair(row) for row in some])))
         missed = [row for row in over if row.state < State.SENDING and announced(row.rank)]
-        await move(self._db, moved([place(row) for row in missed], Stage.MISSED))
+        await move(self._db, moved(places(missed), Stage.MISSED))
         counts = Counter((row.occasion_id, _outcome(row)) for row in over)
         for (number, outcome), count in counts.items():
             await increment(self._db, number, outcome, count)

@@ -1,18 +1,18 @@
 """What becomes of announcements to a chat that is forgotten or has moved: their rows no longer lead to a message."""
 
-from sqlalchemy import Select, case, select, update
+from sqlalchemy import Select, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.deliveries import ANNOUNCED, pair, these
 from storage.kinds import Stage, State
-from storage.progress import move, moved, place
+from storage.progress import move, moved, places
 from storage.tables import chat, delivery
 
 
 async def write_off(db: AsyncConnection, sealed: bytes) -> None:
     """Count as gone what the chat is still owed; what it was sent stays counted as that."""
     waiting = _of(sealed).where(delivery.c.state <= State.SENDING)
-    await move(db, moved([place(row) for row in await db.execute(waiting)], Stage.GONE))
+    await move(db, moved(places(await db.execute(waiting)), Stage.GONE))
 
 
 async def lose_touch(db: AsyncConnection, sealed: bytes) -> None:
@@ -23,10 +23,10 @@ async def lose_touch(db: AsyncConnection, sealed: bytes) -> None:
     rows = (await db.execute(_of(sealed).where(delivery.c.message.is_not(None)))).all()
     if not rows:
         return
-    state = case((delivery.c.state == State.CORRECTED, State.CORRECTED), else_=State.SENT)
-    await db.execute(update(delivery).where(these([pair(row) for row in rows])).values(state=state, message=None))
-    standing = [place(row) for row in rows if row.state is not State.CORRECTED]
-    await move(db, moved(standing, Stage.SENT))
+    await db.execute(update(delivery).where(these([pair(row) for row in rows])).values(message=None))
+    standing = [row for row in rows if row.state is not State.CORRECTED]
+    await db.execute(update(delivery).where(these([pair(row) for row in standing])).values(state=State.SENT))
+    await move(db, moved(places(standing), Stage.SENT))
 
 
 def _of(sealed: bytes) -> Select[*tuple[object, ...]]:

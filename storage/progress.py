@@ -46,12 +46,17 @@ def place(row: Any) -> Place:
     return row.occasion_id, row.language, stage(row.state, row.message)
 
 
-def moved(places: Iterable[Place], to: Stage) -> Counter[Place]:
+def places(rows: Iterable[Any]) -> Counter[Place]:
+    """Count deliveries where they stand."""
+    return Counter(map(place, rows))
+
+
+def moved(standing: Mapping[Place, int], to: Stage) -> Counter[Place]:
     """Let those counted here be counted there."""
     moves = Counter[Place]()
-    for number, language, before in places:
-        moves[number, language, before] -= 1
-        moves[number, language, to] += 1
+    for (number, language, before), count in standing.items():
+        moves[number, language, before] -= count
+        moves[number, language, to] += count
     return moves
 
 

@@ -6,22 +6,25 @@
    remembers under which edition, and only what is of a former one is due again.
 """
 
-from collections.abc import Iterable
+from collections import Counter
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import ColumnElement, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.announced import become, leave
-from storage.deliveries import ANNOUNCED, pair, these
-from storage.kinds import Outcome, State, Task
-from storage.saving import chunks
+from storage.announced import leave
+from storage.deliveries import ANNOUNCED
+from storage.kinds import Outcome, Stage, State, Task
+from storage.progress import Place, move, moved, place
 from storage.tables import delivery, occasion
 
-_AT_ONCE = 200
+_STRETCH = 1000
 _WAITS = delivery.c.state < State.SENDING
 _OVER = delivery.c.state > State.SENDING
+_FAILED = delivery.c.state == State.FAILED
+_KNOWN = delivery.c.message.is_not(None)
+_UNKNOWN = delivery.c.message.is_(None)
+Which = ColumnElement[bool]
 
 
 class Redoing:
@@ -30,40 +33,40 @@ class Redoing:
     def __init__(self, db: AsyncConnection) -> None:
         self._db = db
 
-    async def redo(self, number: int, at: datetime, after: int = 0, most: int = 1000) -> int | None:
+    async def redo(self, number: int, at: datetime, after: int = 0, most: int = _STRETCH) -> int | None:
         """Bring a correction or a recall to those who were sent the announcement: they are due from this instant on.
 
         Those of which no message is known cannot be reached: they stay sent or unconfirmed. What was not sent yet of
         an announcement that is recalled is dropped as withdrawn.
         """
-        last = await self._last(after, most)
         found = await self._db.execute(select(occasion.c.edition, occasion.c.task).where(occasion.c.id == number))
         edition, task = found.one()
+        last = await self._last(after, most)
         if last is None or task is Task.SEND:
             return None
-        stretch = await self._among(number, after, last)
-        reached = [row for row in stretch if row.message is not None]
-        await self._due([row for row in reached if row.state > State.SENDING and row.edition < edition], at)
+        these = _among(number, after, last)
+        former = these & _KNOWN & _OVER & (delivery.c.edition < edition)
+        await self._become(former, State.DUE, Stage.CHANGING, at=at, tries=0)
         if task is Task.DELETE:
-            unsent = [row for row in stretch if row.message is None and row.state < State.SENDING]
-            await self._drop(unsent, Outcome.WITHDRAWN)
+            await self._drop(these & _UNKNOWN & _WAITS, Outcome.WITHDRAWN)
         return last
 
-    async def retry(self, number: int, at: datetime, after: int = 0, most: int = 1000) -> int | None:
+    async def retry(self, number: int, at: datetime, after: int = 0, most: int = _STRETCH) -> int | None:
         """Try once more where only the chat was at fault, and nowhere else."""
         last = await self._last(after, most)
         if last is not None:
-            await self._due(await self._among(number, after, last, delivery.c.state == State.FAILED), at)
+            failed = _among(number, after, last) & _FAILED
+            await self._become(failed & _KNOWN, State.DUE, Stage.CHANGING, at=at, tries=0)
+            await self._become(failed & _UNKNOWN, State.DUE, Stage.OWED, at=at, tries=0)
         return last
 
-    async def drop_waiting(self, number: int, outcome: Outcome, after: int = 0, most: int = 1000) -> int | None:
+    async def drop_waiting(self, number: int, outcome: Outcome, after: int = 0, most: int = _STRETCH) -> int | None:
         """Send it to nobody more; what was to be edited or deleted stands as it was."""
         last = await self._last(after, most)
-        if last is None:
-            return None
-        waiting = await self._among(number, after, last, _WAITS)
-        await self._drop([row for row in waiting if row.message is None], outcome)
-        await self._become([row for row in waiting if row.message is not None], State.REFUSED)
+        if last is not None:
+            waiting = _among(number, after, last) & _WAITS
+            await self._become(waiting & _KNOWN, State.REFUSED, Stage.KEPT)
+            await self._drop(waiting & _UNKNOWN, outcome)
         return last
 
     async def _last(self, after: int, most: int) -> int | None:
@@ -72,25 +75,25 @@ class Redoing:
         last: int | None = await self._db.scalar(select(func.max(walked.subquery().c.chat_id)))
         return last
 
-    async def _among(self, number: int, after: int, last: int, *these_: ColumnElement[bool]) -> list[Any]:
+    async def _become(self, which: Which, state: State, to: Stage, **values: object) -> None:
+        if standing := await self._standing(which):
+            await self._db.execute(update(delivery).where(which).values(state=state, **values))
+            await move(self._db, moved(standing, to))
+
+    async def _drop(self, which: Which, outcome: Outcome) -> None:
+        if standing := await self._standing(which):
+            await self._db.execute(delete(delivery).where(which))
+            await leave(self._db, standing, outcome)
+
+    async def _standing(self, which: Which) -> Counter[Place]:
+        """Count these where they stand."""
+        kinds = (delivery.c.occasion_id, delivery.c.language, delivery.c.state, _KNOWN)
+        message = func.min(delivery.c.message).label("message")
         found = await self._db.execute(
-            select(delivery)
-            .where(delivery.c.chat_id > after, delivery.c.chat_id <= last, delivery.c.occasion_id == number)
-            .where(ANNOUNCED, *these_)
+            select(*kinds, message, func.count().label("many")).where(which).group_by(*kinds)
         )
-        return list(found)
+        return sum((Counter({place(row): row.many}) for row in found), Counter[Place]())
 
-    async def _due(self, rows: Iterable[Any], at: datetime) -> None:
-        await self._become(rows, State.DUE, at=at, tries=0)
 
-    async def _become(self, rows: Iterable[Any], state: State, **values: object) -> None:
-        for some in chunks(rows, _AT_ONCE):
-            await self._db.execute(
-                update(delivery).where(these([pair(row) for row in some])).values(state=state, **values)
-            )
-            await become(self._db, some, state)
-
-    async def _drop(self, rows: Iterable[Any], outcome: Outcome) -> None:
-        for some in chunks(rows, _AT_ONCE):
-            await self._db.execute(delete(delivery).where(these([pair(row) for row in some])))
-            await leave(self._db, some, outcome)
+def _among(number: int, after: int, last: int) -> Which:
+    return (delivery.c.chat_id > after) & (delivery.c.chat_id <= last) & (delivery.c.occasion_id == number) & ANNOUNCED

@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.deliveries import ANNOUNCED
 from storage.kinds import Stage, State
-from storage.progress import move, moved, place
+from storage.progress import move, moved, places
 from storage.tables import chat, delivery, occasion
 
 
@@ -21,5 +21,5 @@ async def withdraw(db: AsyncConnection, sealed: bytes, subjects: Collection[str]
     waiting = (delivery.c.state < State.SENDING) & delivery.c.message.is_(None)
     these = (delivery.c.chat_id == whose, waiting, delivery.c.occasion_id.in_(about))
     counted = select(delivery).where(*these, ANNOUNCED)
-    await move(db, moved([place(row) for row in await db.execute(counted)], Stage.WITHDRAWN))
+    await move(db, moved(places(await db.execute(counted)), Stage.WITHDRAWN))
     await db.execute(delete(delivery).where(*these))

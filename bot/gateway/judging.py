@@ -53,10 +53,11 @@ _PICTURE = re.compile(
     "|caption[ _](is )?too[ _]long",
     re.IGNORECASE,
 )
-# Of what was sent before. The server names the task as it was asked: "message to edit not found".
+# Said of a message that was sent before (Client.cpp, check_message; td, MessagesManager and MessageQueryManager).
 _ABSENT = re.compile("message to (edit|delete) not found|message_id_invalid", re.IGNORECASE)
 _FIXED = re.compile(
-    "message can't be (edited|deleted)|message_edit_time_expired|message_delete_forbidden", re.IGNORECASE
+    "message can't be (edited|deleted)|message_edit_time_expired|message_delete_forbidden|message_author_required",
+    re.IGNORECASE,
 )
 _SAME = re.compile("message is not modified|message_not_modified", re.IGNORECASE)
 _OTHER_KIND = re.compile("there is no (text|caption) in the message to edit", re.IGNORECASE)

@@ -6,8 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.delivery.verdict import Culprit, Gone, Later, Moved, Refused, Sent, Unauthorized, Unconfirmed, Verdict
-from bot.gateway.judging import answered, wrong_place
+from bot.delivery.verdict import (
+    Absent,
+    Culprit,
+    Gone,
+    Later,
+    Moved,
+    Refused,
+    Sent,
+    Unauthorized,
+    Unconfirmed,
+    Verdict,
+)
+from bot.gateway.judging import answered, edited_otherwise, wrong_place
 
 DAY = 86_400
 
@@ -22,9 +33,22 @@ def blamed(status: int, description: str) -> Culprit | type[Verdict]:
     return verdict.culprit if isinstance(verdict, Refused) else type(verdict)
 
 
-@pytest.mark.parametrize("body", [b'{"ok":true,"result":{"message_id":5}}', b'{ "result": {}, "ok": true }'])
-def test_what_telegram_has_done_is_sent(body: bytes) -> None:
-    assert answered(200, body) == Sent()
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        (b'{"ok":true,"result":{"message_id":5}}', 5),
+        (b'{"ok":true,"result":{"message_id":2147483647,"from":{"id":1}}}', 2**31 - 1),
+        (b'{"ok":true,"result":{"message_id":5', None),
+        (b'{"ok":true,"result":{"message_id":"5"}}', None),
+        (b'{"ok":true,"result":{"message_id":-5}}', None),
+        (b'{"ok":true,"result":{"message_id":99999999999}}', None),
+        (b'{"ok":true,"result":{"date":1,"message_id":5}}', None),
+        (b'{"ok":true,"result":true}', None),
+        (b'{ "result": {}, "ok": true }', None),
+    ],
+)
+def test_what_telegram_has_done_is_sent_with_the_id_it_begins_with(body: bytes, message: int | None) -> None:
+    assert answered(200, body) == Sent(message)
 
 
 @pytest.mark.parametrize(
@@ -147,6 +171,50 @@ def test_an_upgraded_group_has_moved(status: int) -> None:
 )
 def test_a_chat_that_lets_the_bot_say_nothing_is_to_blame(description: str) -> None:
     assert blamed(400, f"Bad Request: {description}") is Culprit.CHAT
+
+
+@pytest.mark.parametrize(
+    "description",  # td: can_edit_message, can_delete_message; the server's own codes in capitals
+    [
+        "message can't be edited",
+        "message can't be deleted",
+        "message can't be deleted for everyone",
+        "MESSAGE_EDIT_TIME_EXPIRED",
+        "MESSAGE_DELETE_FORBIDDEN",
+        "MESSAGE_AUTHOR_REQUIRED",
+    ],
+)
+def test_a_message_that_can_no_longer_be_changed_is_to_blame(description: str) -> None:
+    assert blamed(400, f"Bad Request: {description}") is Culprit.MESSAGE
+
+
+@pytest.mark.parametrize(  # telegram-bot-api, Client.cpp: check_message
+    "description", ["message to edit not found", "message to delete not found", "MESSAGE_ID_INVALID"]
+)
+def test_a_message_that_somebody_deleted_is_absent(description: str) -> None:
+    assert refusal(400, f"Bad Request: {description}") == Absent()
+
+
+@pytest.mark.parametrize(
+    "description",
+    [
+        (
+            "message is not modified: specified new message content and reply markup are exactly the same as a current "
+            "content and reply markup of the message"
+        ),
+        "MESSAGE_NOT_MODIFIED",
+    ],
+)
+def test_an_edit_that_changes_nothing_is_done(description: str) -> None:
+    assert refusal(400, f"Bad Request: {description}") == Sent()
+
+
+@pytest.mark.parametrize("kind", ["text", "caption"])
+def test_a_message_of_the_other_kind_is_to_be_edited_otherwise(kind: str) -> None:
+    verdict = refusal(400, f"Bad Request: there is no {kind} in the message to edit")
+    assert isinstance(verdict, Refused)
+    assert edited_otherwise(verdict.reason)
+    assert not edited_otherwise("Bad Request: message text is empty")
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ class Row:
     rank: int
     state: State
     tries: int
+    message: int | None = None
 
 
 def planned(key: str = "ales", **known: object) -> Occasion:
@@ -59,11 +60,14 @@ async def owe(
     lane: Lane = Lane.ALERTS,
     at: datetime = NOON,
     singly: int | None = None,
+    **more: str,
 ) -> None:
     """Owe an occasion to a whole audience."""
     after: int | None = 0
     while after is not None:
-        after = await store.owing.owe(number, whom, lane=lane, at=at, default=DEFAULT, singly=singly, after=after)
+        after = await store.owing.owe(
+            number, whom, lane=lane, at=at, default=DEFAULT, singly=singly, after=after, **more
+        )
 
 
 async def rows(store: Transaction) -> list[Row]:
@@ -73,7 +77,9 @@ async def rows(store: Transaction) -> list[Row]:
     found = await store._db.execute(select(chat.c.sealed, delivery).join(chat, chat.c.id == delivery.c.chat_id))
     return sorted(
         (
-            Row(sealer.open(one.sealed), one.occasion_id, one.epoch, one.at, one.rank, one.state, one.tries)
+            Row(
+                sealer.open(one.sealed), one.occasion_id, one.epoch, one.at, one.rank, one.state, one.tries, one.message
+            )
             for one in found
         ),
         key=lambda row: (row.occasion, row.chat),

@@ -409,3 +409,48 @@ async def test_what_is_in_doubt_can_be_owed(storage: Storage) -> None:
         await owe(store, number)
         assert await owed(store, number) == [1]
         assert await store.occasions.known("ales") == (number, Standing.DOUBTFUL)
+
+
+async def some_of_all_kinds(store: Transaction) -> None:
+    """Chats that differ in what they read, where they are, how many they are, and what they want to hear."""
+    for chat in (
+        Chat(1, "be", "Europe/Warsaw"),
+        Chat(2, "uk", subscribed=True),
+        Chat(3, time_zone="Europe/Vilnius"),
+        Chat(-4, "be"),
+        Chat(-5, time_zone="Europe/Warsaw", subscribed=True),
+    ):
+        await store.chats.save(chat)
+    await follow(store, 1, -4)
+
+
+@pytest.mark.parametrize(
+    ("whom", "meant"),
+    [
+        (Whom(None, everyone=True), [-5, -4, 1, 2, 3]),
+        (Whom("ales", everyone=True), [-5, -4, 1, 2, 3]),
+        (Whom(None), [-5, 2]),
+        (Whom(None, languages=("be",), everyone=True), [-4, 1]),
+        (Whom(None, languages=("ru", "uk"), everyone=True), [-5, 2, 3]),
+        (Whom(None, languages=(), everyone=True), []),
+        (Whom(None, zones=("Europe/Warsaw",), everyone=True), [-5, 1]),
+        (Whom(None, zones=("Europe/Minsk", "Europe/Vilnius"), everyone=True), [-4, 2, 3]),
+        (Whom(None, many=True, everyone=True), [-5, -4]),
+        (Whom(None, many=False, everyone=True), [1, 2, 3]),
+        (Whom("ales", many=True), [-4]),
+        (Whom(None, languages=("ru",), zones=("Europe/Warsaw",), many=True), [-5]),
+    ],
+    ids=repr,
+)
+async def test_an_audience_is_chosen_by_language_zone_and_kind_of_chat(
+    storage: Storage, whom: Whom, meant: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(owing, "STRETCH", 2)
+    async with storage.writing() as store:
+        await some_of_all_kinds(store)
+        for lane in (Lane.ALERTS, Lane.ANNOUNCEMENTS):
+            number = await occasion(store, lane.name)
+            assert await store.owing.count(number, whom, DEFAULT, "ru") == len(meant)
+            await owe(store, number, whom, lane=lane, language="ru")
+            assert await owed(store, number) == meant
+            assert await store.owing.count(number, whom, DEFAULT, "ru") == 0
