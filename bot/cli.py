@@ -83,12 +83,12 @@ def demo_command(
 @cli.command("import", short_help="Bring case files into the database.")
 def import_command(
     path: Annotated[
-        Path, typer.Argument(metavar="PATH", help="A folder of case files, or one CSV file.", show_default=False)
+        Path, typer.Argument(metavar="PATH", help="A folder of case files, or one file: CSV, JSON, or a ZIP archive of ours.", show_default=False)
     ],
     *,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only look what would change.")] = False,
 ) -> None:
-    """Bring case files into the database: all of them, or nothing if something is wrong."""
+    """Bring case files into the database: our own files or Viasna's list; rows that cannot be taken are named."""
     settings = _settings()
     today = now().astimezone(settings.time_zone).date()
     try:

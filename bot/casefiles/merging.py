@@ -7,6 +7,8 @@ from datetime import date
 from typing import TypeVar
 
 from bot.casefiles.entries import CaseFiles, Entry
+from bot.casefiles.references import Stored
+from bot.casefiles.viasna import overlay
 from storage import Changes, Detention, Person, Sentence, Stay
 
 R = TypeVar("R")
@@ -36,6 +38,20 @@ def gather(cases: CaseFiles, owners: Mapping[str, str]) -> dict[str, News]:
     for key, sentences in _in_order(cases.sentences).items():
         news[whose[key]].sentences[key] = sentences
     return dict(news)
+
+
+def listed(cases: CaseFiles, stored: Stored) -> dict[str, News]:
+    """Give what Viasna's list says about each person, laid over what is stored."""
+    found = dict[str, News]()
+    for one in cases.listed:
+        slug = stored.listed[one.line]
+        person, detention = overlay(stored.people.get(slug), one.record, slug)
+        found[slug] = News(person, detentions={detention.key: detention})
+        if detention.stays:
+            found[slug].stays[detention.key] = detention.stays
+        if detention.sentences:
+            found[slug].sentences[detention.key] = detention.sentences
+    return found
 
 
 def merge(stored: Person | None, news: News) -> Person:
