@@ -33,10 +33,12 @@ async def bring_in(path: Path, database_url: str, *, today: date, dry_run: bool)
         with TemporaryDirectory(prefix="solidarity-import-") as folder:
             outcome = await _load(path, f"sqlite:///{folder}/empty.db", today, console, dry_run=True)
     if isinstance(outcome, casefiles.Broken):
-        _tell_faults(outcome.faults, f"Nothing was changed: put {_these(len(outcome.faults))} right first.")
+        these = "this" if len(outcome.faults) == 1 else f"these {len(outcome.faults):,}"
+        _tell_faults(outcome.faults, f"Nothing was changed: put {these} right first.")
         return False
     if outcome.refused:
-        _tell_faults(outcome.refused, f"Refused: {_counted(outcome.refused)}; the table shows the others.")
+        rows = "1 row was" if outcome.rows_refused == 1 else f"{outcome.rows_refused:,} rows were"
+        _tell_faults(outcome.refused, f"{rows} refused; the table shows the others.")
     console.print(_table(outcome))
     _tell_doubles(outcome)
     if dry_run:
@@ -73,15 +75,6 @@ def _tell_faults(faults: tuple[casefiles.Fault, ...], outcome: str) -> None:
     for fault in faults:
         console.print(str(fault))
     console.print(outcome)
-
-
-def _these(count: int) -> str:
-    return "this" if count == 1 else f"these {count:,}"
-
-
-def _counted(refused: tuple[casefiles.Fault, ...]) -> str:
-    rows = len({(fault.file, fault.line) for fault in refused})
-    return "1 row" if rows == 1 else f"{rows:,} rows"
 
 
 def _tell_doubles(loaded: casefiles.Loaded) -> None:

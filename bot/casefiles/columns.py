@@ -88,6 +88,8 @@ SHEETS: Mapping[str, Sheet] = {
     )
 }
 
+FILES = frozenset(sheet.file for sheet in SHEETS.values())
+
 
 def recognise(header: tuple[str, ...]) -> Sheet | None:
     """Tell by its columns which kind of file this is; None if it has not even half of the columns of any."""

@@ -18,36 +18,39 @@ LARGEST_DOCUMENT = 20_000_000  # bytes of what somebody sends; a bot can fetch n
 def read(path: Traversable, today: date) -> CaseFiles:
     """Read a folder of case files, or one file of whatever name; no fact in them may be later than `today`."""
     faults: list[Fault] = []
+    if path.is_file():
+        content = _content(path, faults)
+        return records([], today, faults) if content is None else _document(content, path.name, today, LARGEST)
     found: list[Table] = []
-    files = list(_files(path, faults))
-    for file, sheet in files:
-        content = _content(file, faults)
-        if content is not None:
-            found += _tables(content, file.name, LARGEST, faults, sheet)
-    return records(found, today, faults, alone=path.is_file())
+    for file, sheet in _files(path, faults):
+        if (content := _content(file, faults)) is not None:
+            try:
+                found += tables(content, file.name, LARGEST, sheet)
+            except Unreadable as wrong:
+                faults.append(Fault(file.name, wrong.line, str(wrong)))
+    return records(found, today, faults)
 
 
 def read_document(content: bytes, name: str, today: date) -> CaseFiles:
     """Read a document somebody sent: one of our files, a ZIP archive or JSON of them, or Viasna's list.
 
-    What cannot be used as a whole has faults and nothing else; rows that cannot be taken are refused one by one.
+    What cannot be used as a whole has one fault and nothing else; rows that cannot be taken are refused one by one.
     """
-    faults: list[Fault] = []
-    return records(_tables(content, name, LARGEST_DOCUMENT, faults), today, faults, alone=True)
+    return _document(content, name, today, LARGEST_DOCUMENT)
 
 
-def _tables(content: bytes, name: str, largest: int, faults: list[Fault], sheet: Sheet | None = None) -> list[Table]:
+def _document(content: bytes, name: str, today: date, largest: int) -> CaseFiles:
     try:
-        return tables(content, name, largest, sheet)
+        found = tables(content, name, largest)
     except Unreadable as wrong:
-        faults.append(Fault(name, wrong.line, str(wrong)))
-        return []
+        return CaseFiles(faults=(Fault(name, wrong.line, str(wrong)),))
+    if any(table.lines or table.refused for table in found):
+        return records(found, today, ())
+    return CaseFiles(faults=(Fault(name, 0, "there are no rows in it"),))
 
 
-def _files(path: Traversable, faults: list[Fault]) -> Iterable[tuple[Traversable, Sheet | None]]:
-    """Give the files to read, with the kind of each where its name tells it."""
-    if path.is_file():
-        return [(path, None)]
+def _files(path: Traversable, faults: list[Fault]) -> Iterable[tuple[Traversable, Sheet]]:
+    """Give the files of a folder, with the kind that the name of each tells."""
     if not path.is_dir():
         faults.append(Fault(str(path), 0, "there is no such file or folder"))
         return []

@@ -1,6 +1,6 @@
 """The rows of tables as records: good ones as entries, the others refused with their reasons."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -29,8 +29,8 @@ PARSERS: Mapping[str, Callable[[Cells], Any]] = {
 LISTED = ("people", "detentions", "stays", "sentences")  # what a row of Viasna's list tells of
 
 
-def records(found: Sequence[Table], today: date, faults: Iterable[Fault] = (), *, alone: bool) -> CaseFiles:
-    """Read the rows of tables, beside faults found before; of a document that comes `alone` a row is awaited."""
+def records(found: Iterable[Table], today: date, faults: Iterable[Fault]) -> CaseFiles:
+    """Read the rows of tables, beside faults found before."""
     read = _Read(today, list(faults))
     for table in found:
         sheet = table.sheet or recognise(table.header)
@@ -38,8 +38,6 @@ def records(found: Sequence[Table], today: date, faults: Iterable[Fault] = (), *
             read.take_list(table)
         else:
             read.take(table, sheet)
-    if alone and not read.faults and not any(table.lines or table.refused for table in found):
-        read.faults.append(Fault(found[0].file if found else "", 0, "there is nothing in it but a first line"))
     return CaseFiles(
         tuple(read.entries if "listed" not in read.entries else LISTED),
         tuple(read.faults),

@@ -7,24 +7,11 @@ from bot.casefiles.rows import Line
 from bot.casefiles.shapes import CONTROL
 
 NEEDED = ("id", "url", "name", "status")
-KNOWN = (
-    *NEEDED,
-    *[
-        "gender",
-        "photo",
-        "description",
-        "birthday",
-        "arrested",
-        "articles",
-        "prison",
-        "declaration",
-        "decision",
-        "penalty",
-        "judge",
-        "councel",
-    ],
-    *["penalty_start_date", "release_date", "verdict_date", "appeal_date", "fake_terrorist_list", "died", "clusters"],
+_COLUMNS = (
+    "id url name status gender photo description birthday arrested articles prison declaration decision penalty judge "
+    "councel penalty_start_date release_date verdict_date appeal_date fake_terrorist_list died clusters"
 )
+KNOWN = frozenset(_COLUMNS.split())
 _MISSING = "FALSE"  # how the older export writes that there is nothing
 _TELLING = 8  # columns by which a list is known even where one of the needed is missing
 _LONGEST = 60  # characters of a column's name
@@ -33,7 +20,7 @@ _LONGEST = 60  # characters of a column's name
 def is_list(header: tuple[str, ...]) -> bool:
     """Tell whether these are the columns of such a list, some perhaps missing and others added."""
     there = _stems(header)
-    return set(NEEDED) <= there or len(there & set(KNOWN)) >= _TELLING
+    return set(NEEDED) <= there or len(there & KNOWN) >= _TELLING
 
 
 def wrong_list(header: tuple[str, ...]) -> list[str]:

@@ -8,6 +8,7 @@
 
 from dataclasses import replace
 
+from bot.casefiles.columns import LANGUAGES
 from bot.casefiles.viasna.custody import detained
 from bot.casefiles.viasna.identity import page
 from bot.casefiles.viasna.language import language
@@ -15,8 +16,6 @@ from bot.casefiles.viasna.listing import Listing
 from bot.casefiles.viasna.weighing import Weighed, weighed
 from bot.names import given_first
 from storage import Detention, Name, NameKind, Person, Words
-
-_LANGUAGES = ("en", "be", "ru", "uk")
 
 
 def overlay(stored: Person | None, listing: Listing, slug: str) -> tuple[Person, Detention]:
@@ -60,18 +59,30 @@ def _names(names: tuple[Name, ...], listed: str) -> tuple[Name, ...]:
     others = [one for one in names if one.kind is not NameKind.PRIMARY]
     if listed not in {one.text for one in (*primary.values(), *others)}:
         others.append(Name(listed))
-    return (*sorted(primary.values(), key=lambda one: _LANGUAGES.index(one.language)), *others)
+    return (*sorted(primary.values(), key=_by_language), *others)
+
+
+def _by_language(name: Name) -> int:
+    return LANGUAGES.index(name.language) if name.language in LANGUAGES else len(LANGUAGES)
 
 
 def _address(person: Person, listing: Listing) -> Words:
-    """Take the list's address for somebody held, unless one entered by hand is there, or one of the same facility."""
-    where = listing.place
-    if not listing.held or not where.address:
+    """Take the list's address for somebody held, unless one entered by hand is there, or one of the same facility.
+
+    Where the list only tells of another facility than before, its former address would send letters astray.
+    """
+    facility, address = listing.place.facility, listing.place.address
+    former = person.address.best("en")
+    if not listing.held or not facility or former.startswith(f"{facility}, "):
         return person.address
-    listed = Words({language(where.facility): f"{where.facility}, {where.address}"})
+    if person.address and not _from_list(person):
+        return person.address
+    return Words({language(facility): f"{facility}, {address}"} if address else {})
+
+
+def _from_list(person: Person) -> bool:
+    """Tell whether the address is of the shape that the list's have: behind the name of a facility, in one language."""
     former = person.address.best("en")
     stays = [text for one in person.detentions for stay in one.stays for text in stay.facility.by_language.values()]
     by_hand = person.address_as_of or len(person.address.by_language) > 1
-    from_list = not by_hand and any(former.startswith(f"{title}, ") for title in stays)
-    moved = from_list and not former.startswith(f"{where.facility}, ")
-    return listed if not person.address or moved else person.address
+    return not by_hand and any(former.startswith(f"{title}, ") for title in stays)

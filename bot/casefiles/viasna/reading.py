@@ -12,7 +12,7 @@ from bot.casefiles.viasna.articles import articles
 from bot.casefiles.viasna.columns import gathered
 from bot.casefiles.viasna.identity import page
 from bot.casefiles.viasna.listing import Listing, Standing
-from bot.casefiles.viasna.places import Place, place
+from bot.casefiles.viasna.places import place
 from bot.casefiles.viasna.terms import penalty, term
 from bot.casefiles.viasna.words import SAID, words
 from storage import Confidence, PartialDate, Sentence, SentenceKind
@@ -68,16 +68,16 @@ def listing(cells: Cells) -> Listing:
         articles=articles(cells.text("articles", limit=SAID)),
         sentence=sentence,
         place=where,
-        held=standing is Standing.ACTIVE and _confined(sentence, where, verdict) and not cells.text("release_date"),
+        held=standing is Standing.ACTIVE and not released and not where.free and _confined(sentence, cells),
         freed=standing is Standing.FORMER or where.free or (sentence is not None and not sentence.confines),
     )
     _in_order(cells, read)
     return replace(read, said=words(read, cells))
 
 
-def _confined(sentence: Sentence | None, where: Place, verdict: PartialDate | None) -> bool:
-    """Whether somebody the list counts as a prisoner is in custody: before the verdict, or by it."""
-    return not where.free and (sentence.confines if sentence else verdict is None)
+def _confined(sentence: Sentence | None, cells: Cells) -> bool:
+    """Whether somebody the list counts as a prisoner is in custody: by the verdict, or as long as there is none."""
+    return sentence.confines if sentence else not (cells.text("verdict_date") or cells.text("decision"))
 
 
 def _page(cells: Cells) -> str:
