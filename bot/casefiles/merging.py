@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from typing import TypeVar
 
+from bot.casefiles.chronology import begin
 from bot.casefiles.entries import CaseFiles, Entry
 from bot.casefiles.references import Stored
 from bot.casefiles.viasna import overlay
@@ -69,7 +69,7 @@ def merge(stored: Person | None, news: News) -> Person:
         known[key] = replace(known[key], stays=stays)
     for key, sentences in news.sentences.items():
         known[key] = replace(known[key], sentences=sentences)
-    return replace(person, detentions=tuple(sorted(known.values(), key=_begin)))
+    return replace(person, detentions=tuple(sorted(known.values(), key=begin)))
 
 
 def changes(stored: Person | None, merged: Person, news: News) -> dict[str, Changes]:
@@ -117,11 +117,6 @@ def _each(stored: Sequence[object], told: Sequence[object]) -> Changes:
 
 def _bare(detention: Detention | None) -> Detention | None:
     return detention and replace(detention, stays=(), sentences=())
-
-
-def _begin(detention: Detention) -> date:
-    verdicts = [sentence.sentenced_on.first for sentence in detention.sentences if sentence.sentenced_on]
-    return detention.detained_on.first if detention.detained_on else min(verdicts, default=date.max)
 
 
 def _in_order(entries: Sequence[Entry[R]]) -> dict[str, tuple[R, ...]]:

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+from bot.casefiles.chronology import begin
 from bot.casefiles.viasna.identity import detention_key, page
 from bot.casefiles.viasna.language import language
 from bot.casefiles.viasna.listing import Listing
 from bot.casefiles.viasna.verdict import sentences
-from bot.casefiles.viasna.weighing import NEAR, apart, weighed
+from bot.casefiles.viasna.weighing import NEAR, apart, in_order, weighed
 from storage import Detention, Kind, Person, Release, SentenceKind, Stay, Words
 
 MARK = "Viasna’s list: "  # begins the one line of a note that is the list's
@@ -26,6 +27,7 @@ def detained(person: Person, listing: Listing) -> Detention:
         weighed("arrested", one.detained_on, listing.arrested),
         weighed("release_date", one.released_on, listing.released),
     )
+    released = in_order("release_date", arrested.found, released, one.released_on)
     decided, differing = sentences(one.sentences, listing)
     differing += [two.words for two in (arrested, released) if two.words]
     if listing.held and released.found:
@@ -56,7 +58,7 @@ def _meant(person: Person, listing: Listing) -> Detention | None:
 
     Where the list tells of a later arrest than the one it told of before, and of that a release, that one stays.
     """
-    arrests = [one for one in person.detentions if one.kind is not Kind.ADMINISTRATIVE]
+    arrests = sorted((one for one in person.detentions if one.kind is not Kind.ADMINISTRATIVE), key=begin)
     listed = [one for one in arrests if from_list(one.sources, listing)]
     if listing.arrested is None:
         return next(iter((listed or [one for one in arrests if _may_be(one, listing)])[::-1]), None)
@@ -67,10 +69,10 @@ def _meant(person: Person, listing: Listing) -> Detention | None:
 
 
 def _may_be(one: Detention, listing: Listing) -> bool:
-    """Whether the list, which does not know the arrest, may mean this one: it is open, or had this verdict."""
-    verdicts = [sentence.sentenced_on for sentence in one.sentences if sentence.sentenced_on]
-    told = listing.verdict
-    return one.released_on is None or bool(told and any(apart(verdict, told) <= NEAR for verdict in verdicts))
+    """Whether the list, which does not know the arrest, may mean this one: it is open, or ended or was tried then."""
+    pairs = [(one.released_on, listing.released)]
+    pairs += [(sentence.sentenced_on, listing.verdict) for sentence in one.sentences]
+    return one.released_on is None or any(ours and told and apart(ours, told) <= NEAR for ours, told in pairs)
 
 
 def _new_key(person: Person, listing: Listing) -> str:

@@ -13,7 +13,7 @@ from bot.casefiles.viasna.custody import detained
 from bot.casefiles.viasna.identity import page
 from bot.casefiles.viasna.language import language
 from bot.casefiles.viasna.listing import Listing
-from bot.casefiles.viasna.weighing import Weighed, weighed
+from bot.casefiles.viasna.weighing import in_order, weighed
 from bot.names import given_first
 from storage import Detention, Name, NameKind, Person, Words
 
@@ -24,20 +24,17 @@ def overlay(stored: Person | None, listing: Listing, slug: str) -> tuple[Person,
     The list as it was taken in last time changes nothing.
     """
     person = stored or Person(slug, ())
-    differs: list[Weighed] = [
-        weighed("birthday", person.born, listing.born),
-        weighed("died", person.died, listing.died),
-    ]
-    born, died = (one.found for one in differs)
-    said = (*listing.said, *(one.words for one in differs if one.words))
+    born = weighed("birthday", person.born, listing.born)
+    died = in_order("died", born.found, weighed("died", person.died, listing.died), person.died)
+    said = (*listing.said, *(one.words for one in (born, died) if one.words))
     detention = detained(person, replace(listing, said=said))
     others = tuple(one for one in person.detentions if one.key != detention.key)
     told = language(listing.description)
     merged = replace(
         person,
         names=_names(person.names, listing.name),
-        born=born,
-        died=died,
+        born=born.found,
+        died=died.found,
         summary=person.summary if person.summary.by_language.get(told) else _with(person.summary, told, listing),
         photo=person.photo or listing.photo,
         address=_address(person, listing),

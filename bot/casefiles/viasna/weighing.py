@@ -36,6 +36,13 @@ def weighed(label: str, ours: PartialDate | None, listed: PartialDate | None) ->
     return Weighed(listed)
 
 
+def in_order(label: str, earlier: PartialDate | None, later: Weighed, ours: PartialDate | None) -> Weighed:
+    """Give what we had for the later date where the list's, beside an earlier one of ours, would come too early."""
+    if earlier is None or later.found is None or later.found == ours or later.found.last >= earlier.first:
+        return later
+    return Weighed(ours, f"{label}: {later.found}")
+
+
 def apart(one: PartialDate, other: PartialDate) -> timedelta:
     """Give how far two dates are apart at the least.
 
