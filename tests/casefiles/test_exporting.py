@@ -10,7 +10,7 @@ from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.casefiles import Loaded, export_csv, export_json, load, read_document, take_in
@@ -133,7 +133,6 @@ def read_again(person: Person) -> Person:
     return again
 
 
-@settings(max_examples=200)
 @given(st.lists(CELLS, min_size=1, max_size=3), st.sampled_from([None, BY_HAND]))
 def test_whatever_viasnas_list_says_is_read_from_what_is_written(listings: list[Row], stored: Person | None) -> None:
     person = stored

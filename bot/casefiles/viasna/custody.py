@@ -62,10 +62,12 @@ def _meant(person: Person, listing: Listing) -> Detention | None:
     listed = [one for one in arrests if from_list(one.sources, listing)]
     if listing.arrested is None:
         return next(iter((listed or [one for one in arrests if _may_be(one, listing)])[::-1]), None)
-    near = [(apart(one.detained_on, listing.arrested), place) for place, one in enumerate(arrests) if one.detained_on]
+    lasting = [one for one in arrests if not (one.released_on and one.released_on.last < listing.arrested.first)]
+    near = [(apart(one.detained_on, listing.arrested), place) for place, one in enumerate(lasting) if one.detained_on]
     if near and min(near)[0] <= NEAR:
-        return arrests[min(near)[1]]
-    return next((one for one in listed[::-1] if one.detained_on is None or one.released_on is None), None)
+        return lasting[min(near)[1]]
+    open_still = (one for one in lasting[::-1] if one.detained_on is None or one.released_on is None)
+    return next((one for one in open_still if from_list(one.sources, listing)), None)
 
 
 def _may_be(one: Detention, listing: Listing) -> bool:
@@ -78,7 +80,7 @@ def _may_be(one: Detention, listing: Listing) -> bool:
 def _new_key(person: Person, listing: Listing) -> str:
     key = detention_key(listing.number)
     taken = key in {one.key for one in person.detentions}
-    return detention_key(listing.number, str(listing.arrested)) if taken else key
+    return detention_key(listing.number, str(listing.arrested or "undated")) if taken else key
 
 
 def _kind(one: Detention, listing: Listing, *, own: bool) -> Kind:
