@@ -9,7 +9,7 @@ from itertools import groupby
 
 from bot.casefiles.columns import SHEETS
 from bot.casefiles.writing import (
-    Cells,
+    Row,
     action_cells,
     action_day_cells,
     advice_cells,
@@ -21,7 +21,7 @@ from bot.casefiles.writing import (
 )
 from storage import Person, Statement, Transaction
 
-Rows = dict[str, list[Cells]]  # by kind of file
+Rows = dict[str, list[Row]]  # by kind of file
 
 _PAGE = 500
 
@@ -40,7 +40,7 @@ async def export_json(store: Transaction) -> bytes:
     return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _csv(columns: tuple[str, ...], rows: list[Cells]) -> bytes:
+def _csv(columns: tuple[str, ...], rows: list[Row]) -> bytes:
     text = io.StringIO(newline="")
     written = csv.DictWriter(text, columns, restval="", lineterminator="\n")
     written.writeheader()

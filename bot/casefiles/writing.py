@@ -18,10 +18,10 @@ from storage import (
     Words,
 )
 
-Cells = dict[str, str]
+Row = dict[str, str]
 
 
-def person_cells(person: Person) -> Cells:
+def person_cells(person: Person) -> Row:
     """Write a person; the detentions stand in a file of their own."""
     primary = {one.language: one.text for one in person.names if one.kind is NameKind.PRIMARY}
     full = [one for one in person.names if one.kind is NameKind.FULL][:1]
@@ -46,7 +46,7 @@ def person_cells(person: Person) -> Cells:
     }
 
 
-def detention_cells(person: Person, detention: Detention) -> Cells:
+def detention_cells(person: Person, detention: Detention) -> Row:
     """Write a detention; its stays and sentences stand in files of their own."""
     return {
         "id": detention.key,
@@ -63,7 +63,7 @@ def detention_cells(person: Person, detention: Detention) -> Cells:
     }
 
 
-def stay_cells(detention: Detention, order: int, stay: Stay) -> Cells:
+def stay_cells(detention: Detention, order: int, stay: Stay) -> Row:
     """Write one facility of a detention."""
     return {
         "detention": detention.key,
@@ -73,7 +73,7 @@ def stay_cells(detention: Detention, order: int, stay: Stay) -> Cells:
     }
 
 
-def sentence_cells(detention: Detention, order: int, sentence: Sentence) -> Cells:
+def sentence_cells(detention: Detention, order: int, sentence: Sentence) -> Row:
     """Write one decision of a court within a detention."""
     return {
         "detention": detention.key,
@@ -89,7 +89,7 @@ def sentence_cells(detention: Detention, order: int, sentence: Sentence) -> Cell
     }
 
 
-def statement_cells(statement: Statement) -> Cells:
+def statement_cells(statement: Statement) -> Row:
     """Write a statement, its quotation to the letter."""
     return {
         "id": statement.key,
@@ -108,7 +108,7 @@ def statement_cells(statement: Statement) -> Cells:
     }
 
 
-def action_day_cells(day: ActionDay) -> Cells:
+def action_day_cells(day: ActionDay) -> Row:
     """Write an action day."""
     return {
         "id": day.key,
@@ -122,7 +122,7 @@ def action_day_cells(day: ActionDay) -> Cells:
     }
 
 
-def action_cells(action: Action) -> Cells:
+def action_cells(action: Action) -> Row:
     """Write what people did in one country."""
     return {
         "id": action.key,
@@ -137,7 +137,7 @@ def action_cells(action: Action) -> Cells:
     }
 
 
-def advice_cells(order: int, advice: Advice) -> Cells:
+def advice_cells(order: int, advice: Advice) -> Row:
     """Write a piece of advice."""
     return {
         "id": advice.key,
@@ -150,18 +150,18 @@ def advice_cells(order: int, advice: Advice) -> Cells:
     }
 
 
-def _words(stem: str, words: Words) -> Cells:
+def _words(stem: str, words: Words) -> Row:
     return {f"{stem}_{code}": words.by_language.get(code, "") for code in LANGUAGES}
 
 
-def _date(column: str, when: PartialDate | None, confidence: str = "") -> Cells:
+def _date(column: str, when: PartialDate | None, confidence: str = "") -> Row:
     told = {column: str(when) if when else ""}
     return told | {confidence: when.confidence.value if when else ""} if confidence else told
 
 
-def _counts(**counts: int | None) -> Cells:
+def _counts(**counts: int | None) -> Row:
     return {unit: "" if count is None else str(count) for unit, count in counts.items()}
 
 
-def _sources(sources: Iterable[str]) -> Cells:
+def _sources(sources: Iterable[str]) -> Row:
     return {"sources": BETWEEN.join(sources)}

@@ -4,6 +4,7 @@ import io
 import json
 import tempfile
 import zipfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -11,8 +12,9 @@ from hypothesis import strategies as st
 
 from bot.casefiles import CaseFiles, read, read_document
 from bot.casefiles.columns import SHEETS, Sheet
+from tests.casefiles import listed
 from tests.casefiles.conftest import TODAY
-from tests.casefiles.listed import COLUMNS, as_csv, as_json, good
+from tests.casefiles.listed import COLUMNS
 
 CELLS = st.one_of(
     st.text(max_size=12),
@@ -34,6 +36,11 @@ CELLS = st.one_of(
         [" ; ", "FREQ=YEARLY", "https://x.org", "https://[x", "\x00", '"', "0000-00-00", "9999-12-31", "LT", "\ufeff"]
     ),
 )
+
+
+def quoted(rows: Iterable[Iterable[str]]) -> bytes:
+    lines = (",".join('"' + cell.replace('"', '""') + '"' for cell in row) for row in rows)
+    return "\n".join(lines).encode("utf-8", "replace")
 
 
 def told(content: bytes, name: str) -> CaseFiles:
@@ -61,8 +68,7 @@ def test_arbitrary_bytes_below_a_good_first_line_are_told_not_thrown(sheet: Shee
 @given(st.data(), st.sampled_from(list(SHEETS.values())))
 def test_arbitrary_cells_are_told_not_thrown(data: st.DataObject, sheet: Sheet) -> None:
     rows = data.draw(st.lists(st.lists(CELLS, min_size=len(sheet.columns), max_size=len(sheet.columns)), max_size=3))
-    quoted = [",".join('"' + cell.replace('"', '""') + '"' for cell in row) for row in [sheet.columns, *rows]]
-    found = told("\n".join(quoted).encode("utf-8", "replace"), sheet.file)
+    found = told(quoted([sheet.columns, *rows]), sheet.file)
     assert found.faults or found.refused or len(getattr(found, sheet.kind)) <= len(rows)
 
 
@@ -73,7 +79,7 @@ def archive() -> bytes:
     return packed.getvalue()
 
 
-GOOD = (as_csv(good(2)), as_json(good(2)), archive())
+GOOD = (listed.as_csv(listed.good(2)), listed.as_json(listed.good(2)), archive())
 LIST = ",".join(COLUMNS).encode()
 NAMES = st.sampled_from(["list.csv", "list.json", "x.zip", ""])
 BEGINNINGS = st.sampled_from(
@@ -124,18 +130,15 @@ def test_arbitrary_json_is_told_not_thrown(value: object) -> None:
 @settings(max_examples=300)
 @given(st.lists(st.fixed_dictionaries(dict.fromkeys(COLUMNS, CELLS)), min_size=1, max_size=3))
 def test_arbitrary_cells_of_viasnas_list_are_told_not_thrown(rows: list[dict[str, str]]) -> None:
-    quoted = [
-        ",".join('"' + cell.replace('"', '""') + '"' for cell in row) for row in [COLUMNS, *(r.values() for r in rows)]
-    ]
-    found = sent("\n".join(quoted).encode("utf-8", "replace"), "list.csv")
+    found = sent(quoted([COLUMNS, *(row.values() for row in rows)]), "list.csv")
     assert found.faults or found.refused or found.listed
 
 
 @settings(max_examples=300)
 @given(st.data())
 def test_a_good_document_with_bytes_changed_is_told_not_thrown(data: st.DataObject) -> None:
-    for good in GOOD:
-        content = bytearray(good)
+    for document in GOOD:
+        content = bytearray(document)
         for _ in range(data.draw(st.integers(1, 4))):
             content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
         sent(bytes(content), "list")
