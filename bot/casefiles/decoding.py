@@ -11,6 +11,7 @@ _FOREIGN = re.compile(rf"[^\x00-\x7f{_LETTERS}{_TYPOGRAPHY}]")
 _WORD = re.compile(rf"[{_LETTERS}A-Za-z]+")
 _CYRILLIC = re.compile(rf"[{_LETTERS}]")
 _LATIN = re.compile("[A-Za-z]")
+_SURELY = 3  # letters of a word that is surely Cyrillic: a single one may be the French à
 _WELL_WRITTEN = 0.9  # of the words; others may be abbreviations or slips
 
 
@@ -48,4 +49,5 @@ def _windows(content: bytes) -> str:
         return ""
     words = [word for word in _WORD.findall(text) if _CYRILLIC.search(word)]
     good = sum(not _LATIN.search(word) and (word[1:].islower() or word.isupper() or len(word) == 1) for word in words)
-    return text if words and good >= _WELL_WRITTEN * len(words) else ""
+    whole = any(len(word) >= _SURELY for word in words)
+    return text if whole and good >= _WELL_WRITTEN * len(words) else ""

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import groupby
 
 from bot.casefiles.columns import SHEETS
+from bot.casefiles.everybody import everybody
 from bot.casefiles.writing import (
     Row,
     action_cells,
@@ -50,7 +51,7 @@ def _csv(columns: tuple[str, ...], rows: list[Row]) -> bytes:
 
 async def _rows(store: Transaction) -> Rows:
     rows: Rows = {kind: [] for kind in SHEETS}
-    async for person in _people(store):
+    async for person in everybody(store):
         _add(person, rows)
     rows["statements"] = [statement_cells(one) async for one in _statements(store)]
     rows["action_days"] = [action_day_cells(one) for one in await store.days.action_days()]
@@ -66,12 +67,6 @@ def _add(person: Person, rows: Rows) -> None:
         rows["detentions"].append(detention_cells(person, one))
         rows["stays"] += [stay_cells(one, order, stay) for order, stay in enumerate(one.stays, 1)]
         rows["sentences"] += [sentence_cells(one, order, sentence) for order, sentence in enumerate(one.sentences, 1)]
-
-
-async def _people(store: Transaction) -> AsyncIterator[Person]:
-    for offset in range(0, await store.people.count(), _PAGE):
-        for one in await store.people.listed(offset, _PAGE):
-            yield one
 
 
 async def _statements(store: Transaction) -> AsyncIterator[Statement]:

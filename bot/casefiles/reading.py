@@ -34,7 +34,7 @@ def read(path: Traversable, today: date) -> CaseFiles:
 def read_document(content: bytes, name: str, today: date) -> CaseFiles:
     """Read a document somebody sent: one of our files, a ZIP archive or JSON of them, or Viasna's list.
 
-    What cannot be used as a whole has one fault and nothing else; rows that cannot be taken are refused one by one.
+    What cannot be used as a whole has a fault and is not taken in; rows that cannot be taken are refused one by one.
     """
     return _document(content, name, today, LARGEST_DOCUMENT)
 

@@ -1,13 +1,13 @@
 """What the database knows of what case files tell of and refer to."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.casefiles.entries import CaseFiles
+from bot.casefiles.everybody import everybody
 from bot.casefiles.viasna import page, slug_of
 from storage import Person, Transaction
 
-_PAGE = 500
 _REFERRED = ("people", "detentions", "action_days")
 
 
@@ -33,8 +33,8 @@ async def look_up(cases: CaseFiles, store: Transaction) -> Stored:
     owners = {detention.key: one.slug for one in people.values() for detention in one.detentions}
     if elsewhere := ({one.record.key for one in cases.detentions} | mentioned["detentions"]) - owners.keys():
         # Detentions have no register of their own: those not with the people told of may be with anybody.
-        async for one, key in _detentions(store):
-            if key in elsewhere:
+        async for one in everybody(store):
+            for key in elsewhere.intersection(detention.key for detention in one.detentions):
                 people[one.slug], owners[key] = one, one.slug
     days = await store.days.action_days() if mentioned["action_days"] else []
     return Stored(people, owners, frozenset(day.key for day in days), listed)
@@ -51,10 +51,3 @@ async def _listed(cases: CaseFiles, store: Transaction) -> dict[int, str]:
     return {
         one.line: known.get(page(one.record.url)) or slug_of(one.record.name, one.record.number) for one in cases.listed
     }
-
-
-async def _detentions(store: Transaction) -> AsyncIterator[tuple[Person, str]]:
-    for offset in range(0, await store.people.count(), _PAGE):
-        for one in await store.people.listed(offset, _PAGE):
-            for detention in one.detentions:
-                yield one, detention.key

@@ -158,7 +158,13 @@ def test_spreadsheets_may_write_their_encodings_and_separators(encoding: str, de
 
 @pytest.mark.parametrize(
     ("name", "encoding"),
-    [("Игорь Зима", "koi8-r"), ("Игорь Зима", "cp866"), ("Ihar Zimé Žiła", "iso8859-2"), ("Ihar Zimé", "latin-1")],
+    [
+        ("Игорь Зима", "koi8-r"),
+        ("Игорь Зима", "cp866"),
+        ("Ihar Zimé Žiła", "iso8859-2"),
+        ("Ihar Zimé", "latin-1"),
+        ("Ihar à Zima", "latin-1"),
+    ],
 )
 def test_other_encodings_are_told_with_the_line(name: str, encoding: str) -> None:
     assert fault(people(name, encoding)) == "list.csv:2: this is not UTF-8; save the file as CSV in UTF-8"
