@@ -1,5 +1,6 @@
 """Case files into the storage: every row that can be taken in one go, or nothing if a whole file is of no use."""
 
+import asyncio
 from collections import Counter
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -11,7 +12,7 @@ from itertools import islice
 from bot.casefiles.doubles import MOST, Double, doubles
 from bot.casefiles.entries import CaseFiles
 from bot.casefiles.faults import Fault
-from bot.casefiles.merging import changes, gather, listed, merge, removed
+from bot.casefiles.merging import changes, gather, laid_over, merge, removed
 from bot.casefiles.reading import read
 from bot.casefiles.references import Stored, look_up
 from bot.casefiles.settling import settle
@@ -89,27 +90,31 @@ def _take_back(dry_run: bool) -> None:
 
 
 async def _save(cases: CaseFiles, stored: Stored, store: Transaction, progress: Progress) -> Loaded:
-    news = gather(cases, stored.owners) | listed(cases, stored)
+    told = gather(cases, stored.owners)
+    listed = {stored.listed[one.line]: one.record for one in cases.listed}
     counted = dict.fromkeys(cases.kinds, Changes())
     gone = Counter[str]()
     new: list[Person] = []
-    slugs = iter(news)
     done = 0
+    slugs = iter((*told, *listed))
     while chunk := list(islice(slugs, _CHUNK)):
-        merged = {slug: merge(stored.people.get(slug), news[slug]) for slug in chunk}
-        await store.people.save(person for slug, person in merged.items() if person != stored.people.get(slug))
-        new += (person for slug, person in merged.items() if slug not in stored.people)
+        former = {slug: stored.people.get(slug) for slug in chunk}
+        news = {slug: laid_over(former[slug], listed[slug], slug) if slug in listed else told[slug] for slug in chunk}
+        merged = {slug: merge(former[slug], news[slug]) for slug in chunk}
+        await store.people.save(person for slug, person in merged.items() if person != former[slug])
+        new += (person for slug, person in merged.items() if former[slug] is None)
         for slug, person in merged.items():
-            for kind, change in changes(stored.people.get(slug), person, news[slug]).items():
+            for kind, change in changes(former[slug], person, news[slug]).items():
                 counted[kind] = counted.get(kind, Changes()) + change
-            gone.update(removed(stored.people.get(slug), news[slug]))
+            gone.update(removed(former[slug], news[slug]))
         done += len(chunk)
-        progress(done, len(news))
+        progress(done, len(told) + len(listed))
+        await asyncio.sleep(0)  # where nothing is written either, others would wait for the whole of it
     others = {
         "statements": await store.statements.save(one.record for one in cases.statements),
         "action_days": await store.days.save(one.record for one in cases.action_days),
         "actions": await store.days.save_actions(one.record for one in cases.actions),
         "advice": await store.advice.save(one.record for one in sorted(cases.advice, key=lambda one: one.place)),
     }
-    told = {kind: others.get(kind, counted[kind]) for kind in cases.kinds}
-    return Loaded(told, dict(+gone), await doubles(new, store), max(0, len(new) - MOST), cases.refused)
+    total = {kind: others.get(kind, counted[kind]) for kind in cases.kinds}
+    return Loaded(total, dict(+gone), await doubles(new, store), max(0, len(new) - MOST), cases.refused)

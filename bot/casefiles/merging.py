@@ -7,8 +7,7 @@ from typing import TypeVar
 
 from bot.casefiles.chronology import begin
 from bot.casefiles.entries import CaseFiles, Entry
-from bot.casefiles.references import Stored
-from bot.casefiles.viasna import overlay
+from bot.casefiles.viasna import Listing, overlay
 from storage import Changes, Detention, Person, Sentence, Stay
 
 R = TypeVar("R")
@@ -40,18 +39,15 @@ def gather(cases: CaseFiles, owners: Mapping[str, str]) -> dict[str, News]:
     return dict(news)
 
 
-def listed(cases: CaseFiles, stored: Stored) -> dict[str, News]:
-    """Give what Viasna's list says about each person, laid over what is stored."""
-    found = dict[str, News]()
-    for one in cases.listed:
-        slug = stored.listed[one.line]
-        person, detention = overlay(stored.people.get(slug), one.record, slug)
-        found[slug] = News(person, detentions={detention.key: detention})
-        if detention.stays:
-            found[slug].stays[detention.key] = detention.stays
-        if detention.sentences:
-            found[slug].sentences[detention.key] = detention.sentences
-    return found
+def laid_over(stored: Person | None, listing: Listing, slug: str) -> News:
+    """Give what a row of Viasna's list says about a person, laid over what is stored."""
+    person, detention = overlay(stored, listing, slug)
+    news = News(person, detentions={detention.key: detention})
+    if detention.stays:
+        news.stays[detention.key] = detention.stays
+    if detention.sentences:
+        news.sentences[detention.key] = detention.sentences
+    return news
 
 
 def merge(stored: Person | None, news: News) -> Person:
