@@ -179,7 +179,6 @@ async def _fill(storage: Storage) -> None:
         if await store.people.count():
             return
     starter = files("bot").joinpath("starter")
-    outcome = await casefiles.load(starter, storage, today=date.max)  # they are older than the program
-    faults = outcome.faults if isinstance(outcome, casefiles.Broken) else outcome.refused
-    if faults:
-        raise StarterDataError("\n".join(map(str, faults)))
+    outcome = await casefiles.load(starter, storage, today=date.max, whole=True)  # older than the program
+    if isinstance(outcome, casefiles.Broken):
+        raise StarterDataError("\n".join(str(fault) for fault in outcome.faults))

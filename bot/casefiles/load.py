@@ -63,23 +63,40 @@ def _silent(done: int, whole: int) -> None:
 
 
 async def load(
-    path: Traversable, storage: Storage, *, today: date, dry_run: bool = False, progress: Progress = _silent
+    path: Traversable,
+    storage: Storage,
+    *,
+    today: date,
+    whole: bool = False,
+    dry_run: bool = False,
+    progress: Progress = _silent,
 ) -> Outcome:
     """Load a folder of case files or a single one; no fact in them may be later than `today`."""
-    return await take_in(read(path, today), storage, dry_run=dry_run, progress=progress)
+    return await take_in(read(path, today), storage, whole=whole, dry_run=dry_run, progress=progress)
 
 
 async def take_in(
-    cases: CaseFiles, storage: Storage, *, dry_run: bool = False, progress: Progress = _silent
+    cases: CaseFiles,
+    storage: Storage,
+    *,
+    whole: bool = False,
+    dry_run: bool = False,
+    progress: Progress = _silent,
 ) -> Outcome:
-    """Take in all rows that can be taken; doing it again changes nothing. A dry run does it and takes it back."""
+    """Take in all rows that can be taken, or, if it has to be the `whole`, nothing where one is refused.
+
+    Doing it again changes nothing. A dry run does it all and then takes it back.
+    """
     if cases.faults:
         return Broken(tuple(sorted({*cases.faults, *cases.refused})))
     loaded = Loaded({})
     with suppress(_OnlyTried):
         async with storage.writing() as store:
             stored = await look_up(cases, store)
-            loaded = await _save(settle(cases, stored), stored, store, progress)
+            good = settle(cases, stored)
+            if whole and good.refused:
+                return Broken(good.refused)
+            loaded = await _save(good, stored, store, progress)
             _take_back(dry_run)
     return loaded
 

@@ -40,6 +40,8 @@ class _Settling:
             self.refuse(self._moved(one) for one in mentions if self._owners.get(one.row, one.id) != one.id)
         if kind in PARTS:
             self.refuse(self._beside(mentions))
+        if kind == "detentions":  # even one that is stored: whoever means another by it would overwrite its parts
+            self._there[kind] -= {one.row for one in mentions if (one.file, one.line) in self._bad}
         if kind in self._there:
             self._there[kind] |= {getattr(one.record, "slug", "") or one.record.key for one in self.good(kind)}
 
@@ -55,9 +57,9 @@ class _Settling:
             self._bad.add((one.file, one.line))
 
     def _unfounded(self, one: Mention) -> Fault:
-        why = "was refused" if one.id in self._cases.named.get(one.kind, ()) else "is neither in these files"
-        joint = ", and is not" if why == "was refused" else " nor"
-        return Fault(one.file, one.line, f"{_CALLED[one.kind]} {one.id} {why}{joint} in the database")
+        named = one.id in self._cases.named.get(one.kind, ())
+        why = "was refused" if named else "is neither in these files nor in the database"
+        return Fault(one.file, one.line, f"{_CALLED[one.kind]} {one.id} {why}")
 
     def _moved(self, one: Mention) -> Fault:
         return Fault(

@@ -145,7 +145,7 @@ async def test_a_fault_of_a_whole_file_keeps_everything_out(good: Path, storage:
 async def test_what_refers_to_a_refused_row_is_refused_with_it(good: Path, write: Write, storage: Storage) -> None:
     write("people", {"born_on": "x", "born_confidence": "certain"})
     write("detentions", {}, {"id": "other", "person": "nobody", "kind": "jail"})
-    refused = "was refused, and is not in the database"
+    refused = "was refused"
     assert [told.split(": ", 1) for told in await reasons(good, storage)] == [
         ["detentions.csv:2", f"person ihar {refused}"],
         ["detentions.csv:3", "kind: 'jail' is unknown; it may be remand, prison, restricted, home, administrative"],
@@ -243,11 +243,16 @@ async def test_stays_and_sentences_go_in_by_their_order_not_by_their_line(
 
 async def test_a_detention_does_not_move_to_another_person(good: Path, write: Write, storage: Storage) -> None:
     await changes(good, storage)
+    before = await person(storage)
     write("people", {"slug": "anna"})
     write("detentions", {"person": "anna"})
+    write("stays", {"facility_en": "hospital"})
     assert await reasons(good, storage) == [
-        "detentions.csv:2: detention ihar-2011 belongs to ihar; give this one a new id"
+        "detentions.csv:2: detention ihar-2011 belongs to ihar; give this one a new id",
+        "sentences.csv:2: detention ihar-2011 was refused",
+        "stays.csv:2: detention ihar-2011 was refused",
     ]
+    assert await person(storage) == before
 
 
 async def test_an_unreadable_file_does_not_make_all_others_look_wrong(good: Path, storage: Storage) -> None:
@@ -271,3 +276,11 @@ async def test_the_case_files_that_come_with_the_bot_are_good(storage: Storage) 
     again = await load(starter, storage, today=date.max)
     assert isinstance(again, Loaded)
     assert all(change.same and not change.new and not change.changed for change in again.changes.values())
+
+
+async def test_what_has_to_go_in_whole_is_kept_out_by_one_bad_row(good: Path, write: Write, storage: Storage) -> None:
+    write("statements", {"concerns": "nobody"})
+    outcome = await load(good, storage, today=TODAY, whole=True)
+    assert isinstance(outcome, Broken)
+    assert [fault.file for fault in outcome.faults] == ["statements.csv"]
+    assert await people(storage) == 0
