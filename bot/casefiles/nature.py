@@ -17,7 +17,11 @@ _BEGINNINGS = (
     (b"{\\rtf", "a text document (RTF)"),
     (b"SQLite format 3\x00", "a SQLite database"),
 )
-_MARKUP = ((b"<!doctype html", "a web page"), (b"<html", "a web page"), (b"<?xml", "XML"), (b"<svg", _PICTURE))
+_MARKUP = (
+    *((sign, "a web page") for sign in (b"<!doctype html", b"<html", b"<table")),
+    (b"<?xml", "XML"),
+    (b"<svg", _PICTURE),
+)
 _BYTES = 1_000  # of the beginning that are looked at
 
 

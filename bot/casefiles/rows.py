@@ -13,6 +13,7 @@ csv.field_size_limit(1_000_000)  # a text that is too long is told about with it
 
 MOST_ROWS = 200_000
 MOST_COLUMNS = 200
+_EXCEL = "sep="  # begins a line in which a spreadsheet names its separator, above the columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ def rows(text: str, file: str, sheet: Sheet | None = None) -> Table:
     """
     numbered = _numbered(text)
     _, first = next(numbered, (0, []))
+    if first[:1] == [_EXCEL]:
+        _, first = next(numbered, (0, []))
     header = tuple(name.strip() for name in first)
     if len(header) > MOST_COLUMNS:
         raise Unreadable(f"this has {len(header):,} columns; {MOST_COLUMNS} are the most", 1)

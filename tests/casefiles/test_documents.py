@@ -62,6 +62,7 @@ CALC = zipped({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet"})
         (gzip.compress(b"id,url"), "packed with gzip"),
         (b"\n <!DOCTYPE html><title>List</title>", "a web page"),
         (b"\xef\xbb\xbf<html>", "a web page"),
+        (b"<table><tr><td>id", "a web page"),
         (b"<?xml version='1.0'?><list/>", "XML"),
         (b"{\\rtf1 id,url}", "a text document (RTF)"),
     ],
@@ -168,6 +169,12 @@ def test_spreadsheets_may_write_their_encodings_and_separators(encoding: str, de
 )
 def test_other_encodings_are_told_with_the_line(name: str, encoding: str) -> None:
     assert fault(people(name, encoding)) == "list.csv:2: this is not UTF-8; save the file as CSV in UTF-8"
+
+
+def test_the_line_in_which_excel_names_its_separator_is_passed_over() -> None:
+    found = of(b"sep=;\r\n" + people("Ігар Зіма", "utf-8", ";"))
+    assert (found.faults, found.refused) == ((), ())
+    assert found.people[0].line == 3
 
 
 def test_utf_8_cut_off_is_not_taken_for_another_encoding() -> None:

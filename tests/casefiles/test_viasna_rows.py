@@ -171,6 +171,8 @@ def test_a_verdict_of_which_the_penalty_is_not_told_makes_no_sentence_and_its_wo
         ({"penalty": "", "decision": "", "verdict_date": ""}, True, False),
         ({"penalty": OPEN}, True, False),
         ({"penalty": AT_HOME}, True, False),
+        ({"penalty": AT_HOME, "penalty_start_date": "2011-08-01"}, True, False),
+        ({"penalty": AT_HOME, "penalty_start_date": "2012-09-01"}, False, True),
         ({"penalty": SUSPENDED}, False, True),
         ({"penalty": "fine"}, False, True),
         ({"status": "former"}, False, True),

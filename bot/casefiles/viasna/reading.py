@@ -9,6 +9,7 @@ from bot.casefiles.faults import Fault
 from bot.casefiles.rows import Table
 from bot.casefiles.shapes import is_address, shown
 from bot.casefiles.viasna.articles import articles
+from bot.casefiles.viasna.checking import check
 from bot.casefiles.viasna.columns import gathered
 from bot.casefiles.viasna.identity import page
 from bot.casefiles.viasna.listing import Listing, Standing
@@ -17,7 +18,7 @@ from bot.casefiles.viasna.terms import penalty, term
 from bot.casefiles.viasna.words import SAID, words
 from storage import Confidence, PartialDate, Sentence, SentenceKind
 
-_YOUNGEST = 14  # years; nobody younger is tried in Belarus
+_AT_LARGE = {SentenceKind.RESTRICTED, SentenceKind.HOME}  # whoever is sentenced to these awaits them at liberty
 _FIRST = date(1900, 1, 1)
 _PENALTIES = (
     "imprisonment in a … penal colony or prison, restricted freedom in an open penal facility, restricted freedom "
@@ -31,7 +32,7 @@ def listings(table: Table, today: date, refused: list[Fault]) -> Iterator[tuple[
     pages: dict[str, int] = {}
     for line in table.lines:
         cells = Cells(table.file, gathered(line), today)
-        read = listing(cells)
+        read = listing(cells, today)
         if (first := ids.setdefault(read.number, line.number)) != line.number and read.number:
             cells.fault(f"id: {shown(read.number)} stands in line {first} already")
         elif (first := pages.setdefault(page(read.url), line.number)) != line.number and read.url:
@@ -41,22 +42,19 @@ def listings(table: Table, today: date, refused: list[Fault]) -> Iterator[tuple[
             yield line.number, read
 
 
-def listing(cells: Cells) -> Listing:
+def listing(cells: Cells, today: date) -> Listing:
     """Read a row; each fact of it rests on the list alone."""
-    name = " ".join(cells.line("name", needed=True).split())
-    if name and not any(sign.isalpha() for sign in name):
-        cells.fault(f"name: {shown(name)} holds no letter")
-    if ";" in name:
-        cells.fault(f"name: {shown(name)} holds a semicolon, as if it were two people")
     standing = cells.choice("status", Standing, needed=True) or Standing.NP
     born, died = _date(cells, "birthday"), _date(cells, "died")
     arrested, released, verdict = (_date(cells, one) for one in ("arrested", "release_date", "verdict_date"))
     sentence = _sentence(cells, verdict)
     where = place(cells.text("prison", limit=SAID))
+    begins = cells.date("penalty_start_date", past=False)
+    waits = where.free or bool(sentence and sentence.kind in _AT_LARGE and begins and begins.first > today)
     read = Listing(
         number=cells.line("id", needed=True),
         url=_page(cells),
-        name=name,
+        name=_name(cells),
         standing=standing,
         description=cells.text("description"),
         photo=photo if is_address(photo := cells.line("photo", limit=SAID)) else "",
@@ -68,11 +66,20 @@ def listing(cells: Cells) -> Listing:
         articles=articles(cells.text("articles", limit=SAID)),
         sentence=sentence,
         place=where,
-        held=standing is Standing.ACTIVE and not released and not where.free and _confined(sentence, cells),
-        freed=standing is Standing.FORMER or where.free or (sentence is not None and not sentence.confines),
+        held=standing is Standing.ACTIVE and not released and not waits and _confined(sentence, cells),
+        freed=standing is Standing.FORMER or waits or (sentence is not None and not sentence.confines),
     )
-    _in_order(cells, read)
+    check(read, cells)
     return replace(read, said=words(read, cells))
+
+
+def _name(cells: Cells) -> str:
+    name = " ".join(cells.line("name", needed=True).split())
+    if name and not any(sign.isalpha() for sign in name):
+        cells.fault(f"name: {shown(name)} holds no letter")
+    if ";" in name:
+        cells.fault(f"name: {shown(name)} holds a semicolon, as if it were two people")
+    return name
 
 
 def _confined(sentence: Sentence | None, cells: Cells) -> bool:
@@ -118,28 +125,3 @@ def _term(cells: Cells, length: str) -> tuple[int | None, int | None, int | None
     if length and found is None:
         cells.fault(f"decision: {shown(length)} is no length of a sentence; write 4 1/2 years or 19 months")
     return found or (None, None, None)
-
-
-def _in_order(cells: Cells, read: Listing) -> None:
-    """Note whatever cannot have come in this order, or not together."""
-    cells.order(read.born, read.died, "death before birth")
-    cells.order(read.born, read.arrested, "arrest before birth")
-    cells.order(read.arrested, read.verdict, "verdict before arrest")
-    cells.order(read.arrested, read.released, "release before detention")
-    cells.order(read.arrested, read.died, "death before arrest")
-    cells.order(read.released, read.died, "release after death")
-    cells.order(read.verdict, cells.date("appeal_date"), "appeal before verdict")
-    cells.date("penalty_start_date", past=False)  # it may begin yet
-    if any(len(one) > NAME_LENGTH for one in read.articles):
-        cells.fault(f"articles holds something longer than {NAME_LENGTH} characters")
-    if read.born and read.arrested and 0 <= (age := read.arrested.last.year - read.born.first.year) < _YOUNGEST:
-        cells.fault(f"birthday: {read.born} would make the person {age} years old at the arrest")
-    if read.standing is Standing.ACTIVE and read.died:
-        cells.fault(f"status is active, but died is {read.died}")
-    imprisoned = read.sentence and read.sentence.kind is SentenceKind.PRISON
-    if read.standing is Standing.ACTIVE and imprisoned and read.released and not _freed_until_trial(read):
-        cells.fault(f"status is active and penalty imprisonment, but release_date is {read.released}")
-
-
-def _freed_until_trial(read: Listing) -> bool:
-    return bool(read.released and read.verdict and read.released.first < read.verdict.first)
