@@ -16,6 +16,7 @@ from bot.conversation import Defaults
 from bot.delivery.pace import Pace
 from bot.gateway import Gateway, TelegramUnreachable
 from bot.organizers import ORGANIZING
+from bot.organizers.roles import know_owners
 from bot.organizers.telling import tell_organizers
 from bot.settings import Settings
 from bot.speaking import Speaking
@@ -53,7 +54,6 @@ class Running:
             commands=(*COMMANDS, *ORGANIZING),
             defaults=self._defaults,
             clock=clock,
-            organizers=settings.organizers,
             leaves=self._answer_leaves,
             told=self._news_marked,
         )
@@ -67,7 +67,10 @@ class Running:
             lead = await opening.enter_async_context(self.storage.leading())
             if self._settings.starter_data:
                 await _fill(self.storage)
+            async with self.storage.writing() as store:
+                await know_owners(store, self._settings.organizers, self._clock())
             async with self.storage.reading() as store:
+                users = [one.user for one in await store.organizers.all()]
                 await store.people.find("")  # it learns all names now, so that nobody who asks has to wait for it
             ticking = Ticking(self.storage.tidy)
             opening.push_async_callback(ticking.stop)
@@ -75,6 +78,7 @@ class Running:
             self.speaking = self._speaking(lead)
             opening.push_async_callback(self.gateway.stop)
             await self.gateway.start()
+            await self.gateway.show_menus(users)
             await opening.enter_async_context(self.speaking)
             self._open = opening.pop_all()
         _LOG.info("@%s answers.", self.gateway.username)
@@ -110,12 +114,12 @@ class Running:
         return Speaking(
             storage=self.storage,
             lead=lead,
-            send=self.gateway.mailing(paid=self._settings.paid_broadcasts).send,
+            ways=self.gateway.mailing(paid=self._settings.paid_broadcasts).ways,
             pace=self._pace,
             clock=self._clock,
             defaults=self._defaults,
             singly=self._settings.alerts_per_day,
-            after_tick=lambda: tell_organizers(self.storage, self._settings.organizers, self.gateway.tell),
+            after_tick=lambda: tell_organizers(self.storage, self.gateway.tell),
         )
 
     def _answer_leaves(self, chat: int) -> None:

@@ -3,7 +3,7 @@
 import html
 import re
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup
 
 from bot.texts import Say
-from storage import Chat, Transaction
+from storage import Chat, Organizer, Role, Transaction
 
 LONGEST_DATA = 64  # bytes of a button's data, Bot API InlineKeyboardButton
 _TAG = re.compile(r"<[^>]*>")
@@ -37,11 +37,32 @@ class Place(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture somebody sent: Telegram's id of it for this bot, and its size in bytes (0: not told)."""
+
+    file: str
+    size: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A message that answers what the bot asked an organizer: its text as HTML by Telegram's rules, and its picture.
+
+    `strange`: it is none of these: a voice message, a sticker, a place.
+    """
+
+    text: Markup = field(default_factory=Markup)
+    picture: Picture | None = None
+    strange: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Ask:
     """One question to the bot: which chat, which words after the command, and when.
 
     `settings` is what the chat has chosen, None for a chat we store nothing about. `pressed` tells a button from
-    typed words.
+    typed words. `organizer` is who asks, where the command is for organizers; `sent` is the message by which they
+    answer what they were asked, and `words` then those that were asked about. `bot` is the bot's own name at Telegram.
     """
 
     chat: int
@@ -51,6 +72,9 @@ class Ask:
     settings: Chat | None = None
     place: Place = Place.PRIVATE
     pressed: bool = False
+    organizer: Organizer | None = None
+    sent: Sent | None = None
+    bot: str = ""
 
     @property
     def zone(self) -> ZoneInfo:
@@ -129,8 +153,9 @@ class Reply:
     """What the bot says: HTML by Telegram's rules (at most 4,096 UTF-16 units once parsed), rows of buttons, a picture.
 
     `in_place` replaces the message whose button was pressed; `photo` (an address or a Telegram file id) is sent
-    above the text, `document` after it. `menu` says that the chat's language changed and its menu must follow.
-    `telling` says that something was marked that others are to hear of at once.
+    above the text, `document` after it. `menu` says that the chat's language or what its owner may do has changed and
+    its menu must follow, `menus` names the chats of others of whom that is true. `telling` says that something was
+    marked that others are to hear of at once.
     """
 
     text: Markup
@@ -139,6 +164,7 @@ class Reply:
     photo: str = ""
     document: Document | None = None
     menu: bool = False
+    menus: tuple[int, ...] = ()
     telling: bool = False
 
 
@@ -151,7 +177,8 @@ class Command:
 
     `writes`: it needs a transaction that may write. `groups`: it answers in groups too. `guarded`: in a group only
     an administrator may use it, because it changes or shows what is stored about the group. `listed`: it stands in
-    the menu, with the text `menu-<name>`. `organizing`: to everybody but organizers it does not exist.
+    the menu, with the text `menu-<name>`. `roles`: it is for organizers with one of these, and for everybody else it
+    does not exist. `linked`: it is asked by nothing but a link, https://t.me/<bot>?start=<name>-<words>.
     """
 
     name: str
@@ -160,4 +187,5 @@ class Command:
     groups: bool = True
     guarded: bool = False
     listed: bool = True
-    organizing: bool = False
+    roles: frozenset[Role] = frozenset()
+    linked: bool = False

@@ -11,7 +11,7 @@ from bot.alerts.writing import gathered
 from bot.clock import Clock
 from bot.conversation import Defaults
 from bot.delivery.courier import REPEAT_AFTER, Courier
-from bot.delivery.door import Send
+from bot.delivery.door import Ways
 from bot.delivery.pace import Pace
 from bot.texts import DEFAULT
 from bot.ticking import Ticking
@@ -26,7 +26,7 @@ class Speaking:
         *,
         storage: Storage,
         lead: Lead,
-        send: Send,
+        ways: Ways,
         pace: Pace,
         clock: Clock,
         defaults: Defaults,
@@ -35,7 +35,7 @@ class Speaking:
         repeat_after: timedelta = REPEAT_AFTER,
     ) -> None:
         """Prepare; `after_tick` is done after each look of the planner."""
-        self._storage, self._lead, self._send, self._pace = storage, lead, send, pace
+        self._storage, self._lead, self._ways, self._pace = storage, lead, ways, pace
         self._clock, self._defaults, self._singly = clock, defaults, singly
         self._after_tick, self._repeat_after = after_tick, repeat_after
         self._ticking = Ticking(self._tick)
@@ -52,7 +52,7 @@ class Speaking:
             storage=self._storage,
             lead=self._lead,
             epoch=epoch,
-            send=self._send,
+            ways=self._ways,
             gather=gathered,
             pace=self._pace,
             clock=self._clock,

@@ -13,7 +13,21 @@ from storage.errors import (
     StorageUnreachable,
     WrongKey,
 )
-from storage.kinds import Kind, Lane, NameKind, NewsKind, Outcome, Release, SentenceKind, Standing, State, Status
+from storage.kinds import (
+    Kind,
+    Lane,
+    NameKind,
+    NewsKind,
+    Outcome,
+    Release,
+    Role,
+    SentenceKind,
+    Stage,
+    Standing,
+    State,
+    Status,
+    Task,
+)
 from storage.leading import Lead
 from storage.naming import Bearers, Match, Names, Wanted
 from storage.owing import Hour, Whom
@@ -30,12 +44,14 @@ from storage.records import (
     Statement,
     Totals,
 )
+from storage.team import LONGEST_ALIAS, Deed, Invitation, Organizer
 from storage.transaction import Transaction
 from storage.windows import term_ends
 from storage.words import FALLBACK, Words
 
 __all__ = [
     "FALLBACK",
+    "LONGEST_ALIAS",
     "SLUG_LENGTH",
     "Action",
     "ActionDay",
@@ -46,10 +62,12 @@ __all__ = [
     "Claim",
     "Confidence",
     "Custody",
+    "Deed",
     "Deposed",
     "Detention",
     "Duty",
     "Hour",
+    "Invitation",
     "Kind",
     "Lane",
     "Lead",
@@ -62,14 +80,17 @@ __all__ = [
     "NewsKind",
     "Notice",
     "Occasion",
+    "Organizer",
     "Outcome",
     "PartialDate",
     "Person",
     "Precision",
     "Release",
+    "Role",
     "Sentence",
     "SentenceKind",
     "Settled",
+    "Stage",
     "Standing",
     "State",
     "Statement",
@@ -81,6 +102,7 @@ __all__ = [
     "StorageNotMade",
     "StorageTooNew",
     "StorageUnreachable",
+    "Task",
     "Totals",
     "Transaction",
     "Wanted",

@@ -6,6 +6,7 @@ from sqlalchemy import bindparam, case, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.errors import StorageError
+from storage.farewell import lose_touch, write_off
 from storage.kinds import State
 from storage.records import Chat
 from storage.secrets import Sealer
@@ -58,6 +59,7 @@ class Chats:
 
     async def forget(self, chat_id: int) -> bool:
         """Delete all that is stored about the chat; False if there was nothing."""
+        await write_off(self._db, self.sealed(chat_id))
         gone = await self._db.execute(delete(chat).where(chat.c.sealed == self.sealed(chat_id)))
         return bool(gone.rowcount)
 
@@ -66,6 +68,7 @@ class Chats:
         mine, other = await self.get(old), await self.get(new)
         if mine is None or old == new:
             return
+        await lose_touch(self._db, self.sealed(old))
         if other is None:
             await self._db.execute(
                 update(chat).where(chat.c.sealed == self.sealed(old)).values(sealed=self.sealed(new))

@@ -77,6 +77,14 @@ class Lane(IntEnum):
     ANNOUNCEMENTS = 3
 
 
+class Role(StrEnum):
+    """What an organizer may do: name and remove organizers; keep case files and statements; announce."""
+
+    OWNER = "owner"
+    EDITOR = "editor"
+    ANNOUNCER = "announcer"
+
+
 class State(IntEnum):
     """How far a delivery is. The first three wait for their time; those after SENDING are over."""
 
@@ -87,6 +95,16 @@ class State(IntEnum):
     SENT = 4
     REFUSED = 5
     UNCONFIRMED = 6
+    FAILED = 7  # refused, of an announcement: the chat is at fault, and another try may find it better disposed
+    CORRECTED = 8  # the message that was sent has been edited
+
+
+class Task(StrEnum):
+    """What is done about an occasion in each chat: deliveries that wait are for this."""
+
+    SEND = "send"
+    EDIT = "edit"  # what was sent gets the new text; whoever was not sent it yet is sent it so
+    DELETE = "delete"  # what was sent is deleted; whoever was not sent it yet is not
 
 
 class Standing(StrEnum):
@@ -94,6 +112,7 @@ class Standing(StrEnum):
 
     OPEN = "open"
     DOUBTFUL = "doubtful"  # what it tells of was changed: nothing goes out before somebody has looked again
+    PAUSED = "paused"  # an organizer lets nothing more go out for now
     WITHDRAWN = "withdrawn"  # it is no longer so
     CLOSED = "closed"  # it is over and only counted
 
@@ -107,4 +126,24 @@ class Outcome(StrEnum):
     GONE = "gone"  # the chat is no more
     MISSED = "missed"  # it was too late to tell
     WITHDRAWN = "withdrawn"
+    RECALLED = "recalled"  # it was sent, and deleted again
+    ABSENT = "absent"  # it was sent, and somebody else deleted it before it could be edited
     REPEATED = "repeated"  # this is no end: what may have arrived is sent once more, and may come twice
+
+
+class Stage(StrEnum):
+    """Where a delivery of an announcement stands: each is counted at one of these, and stays so without its row."""
+
+    OWED = "owed"  # not sent yet
+    CHANGING = "changing"  # sent, and to be edited or deleted
+    SENT = "sent"
+    CORRECTED = "corrected"
+    KEPT = "kept"  # it was sent and stands as it was: Telegram does not let it be edited or deleted
+    REFUSED = "refused"  # Telegram takes the letter for nobody
+    FAILED = "failed"  # the chat does not let the bot write, which may pass
+    UNCONFIRMED = "unconfirmed"  # nobody knows whether it arrived, or whether it was edited or deleted
+    GONE = "gone"
+    MISSED = "missed"
+    WITHDRAWN = "withdrawn"
+    RECALLED = "recalled"
+    ABSENT = "absent"

@@ -7,10 +7,10 @@ from typing import Any
 from sqlalchemy import delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.kinds import Outcome, Standing, State
+from storage.kinds import Outcome, Stage, Standing, State, Task
 from storage.post import Letter, Occasion
 from storage.saving import row
-from storage.tables import delivery, letter, occasion, tally
+from storage.tables import delivery, letter, occasion, progress, tally
 
 Letters = Mapping[tuple[str, int], Letter]  # by language and days late
 
@@ -29,7 +29,7 @@ class Occasions:
 
     async def add(self, one: Occasion, letters: Letters) -> int:
         """Store a new occasion with its letters; give its number."""
-        values = row(one, occasion) | {"standing": Standing.OPEN, "edition": 1}
+        values = row(one, occasion) | {"standing": Standing.OPEN, "edition": 1, "task": Task.SEND}
         number = int((await self._db.execute(insert(occasion).values(values).returning(occasion.c.id))).scalar_one())
         await self._write(number, letters)
         return number
@@ -40,6 +40,16 @@ class Occasions:
         await self._write(number, letters)
         values = row(one, occasion) | {"standing": Standing.OPEN, "edition": occasion.c.edition + 1}
         await self._db.execute(update(occasion).where(occasion.c.id == number).values(values))
+
+    async def correct(self, number: int, one: Occasion, letters: Letters) -> None:
+        """Let letters written anew replace the former ones, also where those were sent; see Redoing.redo."""
+        await self.renew(number, one, letters)
+        await self._order(number, Task.EDIT)
+
+    async def recall(self, number: int) -> None:
+        """Let what was sent be deleted, and nothing more be sent; see Redoing.redo."""
+        await self._order(number, Task.DELETE)
+        await self.stand(number, Standing.OPEN)
 
     async def stand(self, number: int, standing: Standing) -> None:
         """Say whether its letters may go out."""
@@ -103,23 +113,36 @@ class Occasions:
         return _occasion(found) if found else None
 
     async def unfinished(self) -> list[tuple[int, Occasion]]:
-        """Give the occasions that are not closed yet, with their numbers, the oldest first."""
+        """Give the occasions that are not closed yet, with their numbers, the oldest first.
+
+        Not those of which messages are being edited or deleted: that takes as long as it takes, if it is not paused.
+        """
+        changing = select(progress.c.occasion_id).where(progress.c.stage == Stage.CHANGING, progress.c.count > 0)
+        finished = (occasion.c.standing == Standing.PAUSED) | occasion.c.id.not_in(changing)
         found = await self._db.execute(
-            select(occasion).where(occasion.c.standing != Standing.CLOSED).order_by(occasion.c.day, occasion.c.id)
+            select(occasion)
+            .where(occasion.c.standing != Standing.CLOSED, finished)
+            .order_by(occasion.c.day, occasion.c.id)
         )
         return [(one["id"], _occasion(one)) for one in found.mappings()]
 
     async def totals(self) -> dict[str, int]:
         """Count deliveries by what has become of them: the states of those still here, and those only counted."""
         ends = [outcome for outcome in Outcome if outcome is not Outcome.REPEATED]
-        counts = dict.fromkeys([*(state.name.lower() for state in State), *ends], 0)
-        here = select(delivery.c.state, func.count()).group_by(delivery.c.state)
-        for state, count in await self._db.execute(here):
-            counts[state.name.lower()] += count
+        counts = dict.fromkeys([*(state.name.lower() for state in State if state not in _ALSO), *ends], 0)
+        was_sent = delivery.c.message.is_not(None)
+        here = select(delivery.c.state, was_sent, func.count()).group_by(delivery.c.state, was_sent)
+        for state, sent, count in await self._db.execute(here):
+            known = State.SENT if sent and state > State.SENDING else _ALSO.get(state, state)
+            counts[known.name.lower()] += count
         over = select(tally.c.outcome, func.sum(tally.c.count)).where(tally.c.outcome.in_(ends))
         for outcome, count in await self._db.execute(over.group_by(tally.c.outcome)):
             counts[outcome] += int(count)
         return counts
+
+    async def _order(self, number: int, task: Task) -> None:
+        values = {"task": task, "edition": occasion.c.edition + 1}
+        await self._db.execute(update(occasion).where(occasion.c.id == number).values(values))
 
     async def _write(self, number: int, letters: Letters) -> None:
         rows = [
@@ -128,6 +151,9 @@ class Occasions:
         ]
         if rows:
             await self._db.execute(insert(letter), rows)
+
+
+_ALSO = {State.FAILED: State.REFUSED, State.CORRECTED: State.SENT}  # states of announcements, as those of alerts
 
 
 def _occasion(found: Any) -> Occasion:

@@ -6,6 +6,7 @@
 3. A chat that was owed its share of single alerts within the last hours gets this one in the lane of gathered ones.
 """
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -28,7 +29,8 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.kinds import Lane, State
+from storage.kinds import Lane, Stage, State
+from storage.progress import move
 from storage.tables import chat, delivery, follow, occasion, person
 from storage.types import Moment
 
@@ -44,16 +46,22 @@ class Whom:
     `follow` is the slug whose followers are the audience; None: the subscribers to action days. `hours`: only those
     with one of these zones and hours of alerts, their own or the default; None: whatever the hour. `waiting`: only
     those that want (True) or do not want (False) urgent news at their hour. `rehoured`: only those whose hours changed.
+    `languages`, `zones`: only those that read one of these, go by one of these (IANA), chosen or by default. `many`:
+    only groups and channels (True), only private chats (False). `everyone`: the audience is every chat there is.
     """
 
     follow: str | None
     hours: Collection[Hour] | None = None
     waiting: bool | None = None
     rehoured: bool = False
+    languages: Collection[str] | None = None
+    zones: Collection[str] | None = None
+    many: bool | None = None
+    everyone: bool = False
 
 
 class Owing:
-    """Makes deliveries; `default` is always the zone and hour of chats that chose none."""
+    """Makes deliveries; `default` is always the zone and hour of chats that chose none, `language` what they read."""
 
     def __init__(self, db: AsyncConnection) -> None:
         self._db = db
@@ -67,6 +75,7 @@ class Owing:
         at: datetime,
         default: Hour,
         singly: int | None,
+        language: str = "en",
         after: int = 0,
     ) -> int | None:
         """Owe the occasion to the next stretch of the audience; give where the next one begins, None at the end.
@@ -80,18 +89,28 @@ class Owing:
         rank = _rank(lane, at, singly)
         rows = select(
             chat.c.id, literal(number), literal(0), literal(at, Moment), rank, literal(int(State.DUE)), literal(0)
-        ).where(chat.c.id.in_(select(stretch.c.id)), _meant(whom, default))
+        ).where(chat.c.id.in_(select(stretch.c.id)), _meant(whom, default, language))
         columns = ["chat_id", "occasion_id", "epoch", "at", "rank", "state", "tries"]
+        counted = lane is Lane.ANNOUNCEMENTS
+        if counted:
+            rows, columns = rows.add_columns(_reads(language)), [*columns, "language"]
         make = sqlite.insert(delivery) if self._db.dialect.name == "sqlite" else postgresql.insert(delivery)
         # SQLite takes the ON of ON CONFLICT for that of a join unless the select ends with a condition, as ours does.
-        await self._db.execute(make.from_select(columns, rows).on_conflict_do_nothing())
+        owed = make.from_select(columns, rows).on_conflict_do_nothing()
+        if counted:
+            new = Counter(await self._db.scalars(owed.returning(delivery.c.language)))
+            await move(self._db, {(number, read, Stage.OWED): count for read, count in new.items()})
+        else:
+            await self._db.execute(owed)
         return int(last) if walked == STRETCH else None
 
-    async def count(self, number: int | None, whom: Whom, default: Hour) -> int:
+    async def count(self, number: int | None, whom: Whom, default: Hour, language: str = "en") -> int:
         """Count those meant, without those who have a row of this occasion."""
         audience = _audience(whom).subquery()
         query = (
-            select(func.count()).select_from(chat).where(chat.c.id.in_(select(audience.c.id)), _meant(whom, default))
+            select(func.count())
+            .select_from(chat)
+            .where(chat.c.id.in_(select(audience.c.id)), _meant(whom, default, language))
         )
         if number is not None:
             had = select(delivery.c.chat_id).where(delivery.c.chat_id == chat.c.id, delivery.c.occasion_id == number)
@@ -127,6 +146,8 @@ class Owing:
 
 
 def _audience(whom: Whom) -> Select[tuple[int]]:
+    if whom.everyone:
+        return select(chat.c.id).where(chat.c.rehoured) if whom.rehoured else select(chat.c.id)
     if whom.follow is None:
         subscribed = select(chat.c.id).where(chat.c.subscribed)
         return subscribed.where(chat.c.rehoured) if whom.rehoured else subscribed
@@ -143,13 +164,23 @@ def _walked(whom: Whom, after: int) -> Subquery:
     return audience.where(number > after).order_by(number).limit(STRETCH).subquery()
 
 
-def _meant(whom: Whom, default: Hour) -> ColumnElement[bool]:
+def _meant(whom: Whom, default: Hour, language: str) -> ColumnElement[bool]:
     conditions: list[ColumnElement[bool]] = [literal(value=True)]
     if whom.hours is not None:
         conditions.append(_goes_by(whom.hours, default))
     if whom.waiting is not None:
         conditions.append(chat.c.news_waits.is_(whom.waiting))
+    if whom.languages is not None:
+        conditions.append(_reads(language).in_(list(whom.languages)))
+    if whom.zones is not None:
+        conditions.append(func.coalesce(chat.c.time_zone, default[0]).in_(list(whom.zones)))
+    if whom.many is not None:
+        conditions.append(chat.c.many_readers.is_(whom.many))
     return and_(*conditions)
+
+
+def _reads(language: str) -> ColumnElement[str]:
+    return func.coalesce(chat.c.language, language)
 
 
 def _goes_by(hours: Collection[Hour], default: Hour) -> ColumnElement[bool]:

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from storage.dates import PartialDate
-from storage.kinds import NewsKind, State
+from storage.kinds import NewsKind, State, Task
 from storage.words import Words
 
 
@@ -47,7 +47,8 @@ class Claim:
     """One delivery that is this sender's to carry, with all that is needed to decide about it.
 
     `chat` is Telegram's id, `row` the number our own rows know the chat by. `edition` tells letters written anew from
-    the former ones. `withdrawn`: it is not to be sent.
+    the former ones. `withdrawn`: it is not to be sent. `message` is Telegram's id of what the chat was sent already,
+    and `task` what is to become of it; without one the letter is sent, if it is not to be deleted.
     """
 
     chat: int
@@ -63,16 +64,23 @@ class Claim:
     time_zone: str | None
     quiet_from: time | None
     quiet_until: time | None
+    task: Task = Task.SEND
+    message: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What became of a claim, and when it is to go again, if it is."""
+    """What became of a claim, and when it is to go again, if it is.
+
+    `message` is Telegram's id of what was sent, `reason` Telegram's for not taking it; they are kept of announcements.
+    """
 
     claim: Claim
     state: State
     at: datetime
     failed: bool = False  # a try that may have arrived and may not have
+    message: int | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

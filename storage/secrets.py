@@ -6,7 +6,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 from storage.errors import WrongKey
 
 KEY_LENGTH = 64  # bytes: AES-256 in SIV mode (RFC 5297) takes two keys of 32
-_CHAT, _MARK = [b"chat"], [b"mark"]  # one can never be taken for the other
+_CHAT, _ORGANIZER, _MARK = [b"chat"], [b"organizer"], [b"mark"]  # one can never be taken for another
 _KNOWN = b"solidarity-bot"
 
 
@@ -33,10 +33,15 @@ class Sealer:
 
     def open(self, sealed: bytes) -> int:
         """Give back the chat id, or raise WrongKey if it was sealed with another key."""
-        try:
-            return int.from_bytes(self._cipher.decrypt(sealed, _CHAT), "big", signed=True)
-        except InvalidTag as other:
-            raise WrongKey("This chat was sealed with another key; start the bot with the key made for it.") from other
+        return self._opened(sealed, _CHAT)
+
+    def seal_organizer(self, user_id: int) -> bytes:
+        """Hide an organizer's id, otherwise than that of their chat: nothing shows which chat is theirs."""
+        return self._cipher.encrypt(user_id.to_bytes(8, "big", signed=True), _ORGANIZER)
+
+    def open_organizer(self, sealed: bytes) -> int:
+        """Give back the organizer's id, or raise WrongKey if it was sealed with another key."""
+        return self._opened(sealed, _ORGANIZER)
 
     def mark(self) -> bytes:
         """Give a mark by which this key can be told from any other, and that says nothing about it."""
@@ -48,3 +53,9 @@ class Sealer:
             return self._cipher.decrypt(mark, _MARK) == _KNOWN
         except InvalidTag:
             return False
+
+    def _opened(self, sealed: bytes, what: list[bytes]) -> int:
+        try:
+            return int.from_bytes(self._cipher.decrypt(sealed, what), "big", signed=True)
+        except InvalidTag as other:
+            raise WrongKey("This was sealed with another key; start the bot with the key made for it.") from other

@@ -16,8 +16,21 @@ from sqlalchemy import (
     Time,
 )
 
-from storage.kinds import Kind, NameKind, NewsKind, Outcome, Release, SentenceKind, Standing, State
-from storage.types import Choice, Code, Dated, Lines, Moment, Number, Sorted, Texts
+from storage.kinds import (
+    Kind,
+    Lane,
+    NameKind,
+    NewsKind,
+    Outcome,
+    Release,
+    Role,
+    SentenceKind,
+    Stage,
+    Standing,
+    State,
+    Task,
+)
+from storage.types import Choice, Code, Dated, Lines, Moment, Number, Several, Sorted, Texts
 
 metadata = MetaData(
     naming_convention={
@@ -213,7 +226,8 @@ occasion = Table(
     *(Column("number", Integer, nullable=False), Column("latest", Integer, nullable=False)),
     Column("standing", Choice(Standing), nullable=False, index=True),
     Column("repeats", Boolean, nullable=False),  # what may not have arrived is sent once more
-    Column("edition", Integer, nullable=False),  # counts how often its letters were written
+    Column("edition", Integer, nullable=False),  # counts how often its letters were written, or its task set anew
+    Column("task", Choice(Task), nullable=False),
 )
 letter = Table(
     "letter",
@@ -234,6 +248,10 @@ delivery = Table(
     Column("rank", SmallInteger, nullable=False),  # twice the lane, and one more for a chat of one reader
     Column("state", Code(State), nullable=False),
     Column("tries", SmallInteger, nullable=False),
+    # Only of announcements: what can be edited and deleted, and what is counted by language.
+    Column("message", Integer),  # Telegram's id of what was sent
+    Column("edition", Integer),  # that of the occasion when this was last carried to its end
+    Column("language", Text),  # under which it is counted
 )
 _UNDER_WAY = delivery.c.state <= State.SENDING
 Index(
@@ -241,6 +259,29 @@ Index(
     *(delivery.c.rank, delivery.c.at),
     sqlite_where=_UNDER_WAY,
     postgresql_where=_UNDER_WAY,
+)
+_ANNOUNCED = delivery.c.rank >= 2 * Lane.ANNOUNCEMENTS
+Index(  # so that an announcement that is paused is in nobody's way
+    "ix_delivery_announced",
+    *(delivery.c.occasion_id, delivery.c.rank, delivery.c.at),
+    sqlite_where=_UNDER_WAY & _ANNOUNCED,
+    postgresql_where=_UNDER_WAY & _ANNOUNCED,
+)
+progress = Table(  # how far announcements are: kept, for counting a million rows takes too long
+    "progress",
+    metadata,
+    Column("occasion_id", Integer, ForeignKey("occasion.id"), primary_key=True, autoincrement=False),
+    Column("language", Text, primary_key=True),
+    Column("stage", Choice(Stage), primary_key=True),
+    Column("count", Integer, nullable=False),
+)
+Index("ix_progress_stage", progress.c.stage, progress.c.count)
+reason = Table(  # why Telegram refused announcements, in its own words without what they quote
+    "reason",
+    metadata,
+    Column("occasion_id", Integer, ForeignKey("occasion.id"), primary_key=True, autoincrement=False),
+    Column("text", Text, primary_key=True),
+    Column("count", Integer, nullable=False),
 )
 tally = Table(  # what became of deliveries whose rows are gone
     "tally",
@@ -262,5 +303,33 @@ notice = Table(  # what organizers are to know
     Column("id", Number, primary_key=True),
     *(_text("kind"), _text("details")),
     *(Column("made_at", Moment, nullable=False), Column("told", Boolean, nullable=False)),
+)
+
+# Who may do what, and who did.
+organizer = Table(
+    "organizer",
+    metadata,
+    Column("id", Number, primary_key=True),
+    Column("sealed", LargeBinary, nullable=False, unique=True),  # otherwise than the same person's chat
+    Column("alias", Text, nullable=False, unique=True),  # what the other organizers call this one
+    Column("roles", Several(Role), nullable=False),
+    Column("since", Moment, nullable=False),
+    _text("doing"),  # the command, with its words, that the next message answers
+)
+invitation = Table(
+    "invitation",
+    metadata,
+    Column("digest", LargeBinary, primary_key=True),  # of the link's secret
+    Column("alias", Text, nullable=False, unique=True),
+    Column("roles", Several(Role), nullable=False),
+    Column("inviter", Number, ForeignKey("organizer.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("expires_at", Moment, nullable=False),
+)
+deed = Table(  # it is only added to
+    "deed",
+    metadata,
+    Column("id", Number, primary_key=True),
+    Column("done_at", Moment, nullable=False),
+    *(_text("who"), _text("what"), _text("details")),
 )
 mark = Table("mark", metadata, Column("name", Text, primary_key=True), Column("value", LargeBinary, nullable=False))

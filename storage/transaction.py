@@ -7,15 +7,19 @@ from storage.advice import AllAdvice
 from storage.carrying import Carrying
 from storage.chats import Chats
 from storage.days import Days
+from storage.deeds import Deeds
 from storage.duty import Watch
 from storage.follows import Follows
 from storage.naming import Names
 from storage.newsroom import Newsroom
 from storage.notices import Notices
 from storage.occasions import Occasions
+from storage.organizers import Organizers
 from storage.owing import Owing
 from storage.people import People
+from storage.progress import Progress
 from storage.records import Totals
+from storage.redoing import Redoing
 from storage.secrets import Sealer
 from storage.statements import Statements
 from storage.tables import action_day, chat, detention, person, statement
@@ -37,9 +41,13 @@ class Transaction:
         self.news = Newsroom(db)
         self.owing = Owing(db)
         self.carrying = Carrying(db, sealer)
+        self.redoing = Redoing(db)
+        self.progress = Progress(db)
         self.tallies = Tallies(db)
         self.notices = Notices(db)
         self.watch = Watch(db)
+        self.organizers = Organizers(db, sealer)
+        self.deeds = Deeds(db)
 
     async def totals(self) -> Totals:
         """Count what is stored."""

@@ -1,6 +1,7 @@
 """How values of ours lie in columns: dates as far as known, instants, texts in several languages, lists of lines."""
 
 import json
+from collections.abc import Collection
 from datetime import UTC, datetime, timedelta
 from enum import IntEnum, StrEnum
 from typing import Any, TypeVar
@@ -88,6 +89,25 @@ class Choice(TypeDecorator[Any]):
     def process_result_value(self, value: str | None, _dialect: Dialect) -> StrEnum | None:
         """Read the member."""
         return None if value is None else self.among(value)
+
+
+class Several(TypeDecorator[Any]):
+    """A set of a StrEnum's members by their values, with spaces between."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, among: type[E]) -> None:
+        super().__init__()
+        self.among = among
+
+    def process_bind_param(self, value: Collection[StrEnum] | None, _dialect: Dialect) -> str | None:
+        """Write the values down; equal sets always alike."""
+        return None if value is None else " ".join(sorted(one.value for one in value))
+
+    def process_result_value(self, value: str | None, _dialect: Dialect) -> frozenset[StrEnum] | None:
+        """Read the members."""
+        return None if value is None else frozenset(map(self.among, value.split()))
 
 
 class Moment(TypeDecorator[datetime]):

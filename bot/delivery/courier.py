@@ -12,7 +12,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
-from bot.delivery.door import Door, Send
+from bot.delivery.door import Door, Ways
 from bot.delivery.pace import Pace
 from bot.delivery.parcel import Gather
 from bot.delivery.preparing import Preparing
@@ -29,6 +29,7 @@ _MANY = 32  # outcomes that are worth a turn of their own
 _BETWEEN = 0.25  # seconds between two turns where few come back
 _IDLE = 1.0  # seconds between two looks where nothing is due
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
+_NO_LETTERS = (Culprit.CHAT, Culprit.MESSAGE)  # whose fault says nothing against the letter
 
 
 class Courier:
@@ -40,7 +41,7 @@ class Courier:
         storage: Storage,
         lead: Lead,
         epoch: int,
-        send: Send,
+        ways: Ways,
         gather: Gather,
         pace: Pace,
         clock: Clock,
@@ -52,7 +53,7 @@ class Courier:
         self._shelf = Shelf(language)
         self._preparing = Preparing(epoch, self._shelf, gather, zone)
         self._settling = Settling(epoch, repeat_after)
-        self._door = Door(send, pace, self._came_back)
+        self._door = Door(ways, pace, self._came_back)
         self._under_way = dict[tuple[int, int], Claim]()
         self._turn_wanted = asyncio.Event()
         self._turning = asyncio.Lock()
@@ -137,7 +138,7 @@ class Courier:
                 if self._shaken:  # a transaction whose end we did not hear of may have claimed what never left
                     await store.carrying.release(self._epoch, self._under_way, now)
                 await self._settling.settle(store, done, now)
-                if any(isinstance(one, Refused) and one.culprit is not Culprit.CHAT for _, one in done):
+                if any(isinstance(one, Refused) and one.culprit not in _NO_LETTERS for _, one in done):
                     self._shelf.clear()
                 room = self._room(sum(len(parcel.claims) for parcel, _ in done))
                 claims = await store.carrying.claim(self._epoch, room, now) if room else []

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
 
 from bot.delivery.pace import Pace
 from bot.delivery.parcel import Parcel
@@ -16,6 +17,28 @@ _LONG_WAIT = 2.0  # seconds; a chat that has to wait longer gives its place in t
 _DRAIN = 35.0  # seconds for what is on its way when we stop: longer than Telegram may take to answer
 
 Send = Callable[[int, Letter], Awaitable[Verdict]]
+Edit = Callable[[int, int, Letter], Awaitable[Verdict]]  # of a chat the message of this id
+Delete = Callable[[int, int], Awaitable[Verdict]]
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How what leaves reaches Telegram."""
+
+    send: Send
+    edit: Edit
+    delete: Delete
+
+    async def take(self, parcel: Parcel) -> Verdict:
+        """Let the chat have the letter, or take it from there, and tell what became of it."""
+        match parcel:
+            case Parcel(letter=Letter() as letter, message=None):
+                return await self.send(parcel.chat, letter)
+            case Parcel(letter=Letter() as letter, message=int(message)):
+                return await self.edit(parcel.chat, message, letter)
+            case Parcel(letter=None, message=int(message)):
+                return await self.delete(parcel.chat, message)
+        raise TypeError("there is nothing to send and nothing to delete")
 
 
 class Door:
@@ -25,8 +48,8 @@ class Door:
     nothing should be brought here any more.
     """
 
-    def __init__(self, send: Send, pace: Pace, came_back: Callable[[], None]) -> None:
-        self._send, self._pace, self._came_back = send, pace, came_back
+    def __init__(self, ways: Ways, pace: Pace, came_back: Callable[[], None]) -> None:
+        self._ways, self._pace, self._came_back = ways, pace, came_back
         self._waiting = deque[Parcel]()
         self._spoken_to = set[int]()  # chats with a message on its way
         self._tasks = set[asyncio.Task[None]]()
@@ -104,7 +127,7 @@ class Door:
         began = _time()
         verdict: Verdict = Unconfirmed("given up")  # what a cancelled send may have done nobody knows
         try:
-            verdict = await self._send(parcel.chat, parcel.letter)
+            verdict = await self._ways.take(parcel)
         finally:
             self._spoken_to.discard(parcel.chat)
             self._wanted.set()

@@ -1,4 +1,4 @@
-"""A parcel: one message to one chat, for one delivery or for several gathered ones."""
+"""A parcel: one message to one chat, for one delivery or for several gathered ones, or a change of one it has."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -6,24 +6,38 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.hours import quiet_end, zone_named
-from storage import Claim, Lane, Letter
+from storage import Claim, Lane, Letter, Task
 
 Gather = Callable[[str, Sequence[Letter]], Letter]  # several letters in one language, made one
 
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """A message that is ready to leave, and the claims it carries; `language` is that of its letter."""
+    """A message that is ready to leave, and the claims it carries; `language` is that of its letter.
+
+    `message`: what the chat has, to be edited so as to say this, or to be deleted where there is no letter.
+    """
 
     chat: int
-    letter: Letter
+    letter: Letter | None
     language: str
     claims: tuple[Claim, ...]
+    message: int | None = None
 
 
 def is_gathered(claim: Claim) -> bool:
     """Whether the delivery goes out together with others of its chat."""
     return claim.rank // 2 == Lane.GATHERED
+
+
+def is_announced(claim: Claim) -> bool:
+    """Whether the delivery is one of an announcement."""
+    return claim.rank // 2 == Lane.ANNOUNCEMENTS
+
+
+def is_recalled(claim: Claim) -> bool:
+    """Whether what the chat was sent is to be deleted."""
+    return claim.message is not None and claim.task is Task.DELETE
 
 
 def local(claim: Claim, now: datetime, zone: ZoneInfo) -> date:

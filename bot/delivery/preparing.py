@@ -1,13 +1,17 @@
-"""Preparing claims: parcels of what may leave; what may not, or not now, is settled at once."""
+"""Preparing claims: parcels of what may leave; what may not, or not now, is settled at once.
+
+A message that a chat has is edited or deleted at any hour, for nobody hears it; and it is edited so as to say what it
+would have said on its day.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.delivery.parcel import Gather, Parcel, local, packed, quiet_until
+from bot.delivery.parcel import Gather, Parcel, is_recalled, local, packed, quiet_until
 from bot.delivery.shelf import Shelf, Spoilt, TooLate
-from storage import Claim, Letter, Outcome, Settled, State, Transaction
+from storage import Claim, Letter, Outcome, Settled, State, Task, Transaction
 
 
 class Preparing:
@@ -18,11 +22,16 @@ class Preparing:
 
     async def parcels(self, store: Transaction, claims: Iterable[Claim], now: datetime) -> list[Parcel]:
         """Give what is to leave."""
-        ready = list[tuple[Claim, str, Letter]]()
+        ready, changes = list[tuple[Claim, str, Letter]](), list[Parcel]()
         settled, dropped = list[Settled](), defaultdict[Outcome, list[Claim]](list)
         for claim in claims:
             late = max(0, (local(claim, now, self._zone) - claim.day).days)
-            if claim.withdrawn:
+            if claim.message is not None:
+                if change := await self._change(store, claim, claim.message):
+                    changes.append(change)
+                else:
+                    settled.append(Settled(claim, State.REFUSED, now))
+            elif claim.withdrawn or claim.task is Task.DELETE:
                 dropped[Outcome.WITHDRAWN].append(claim)
             elif end := quiet_until(claim, now, self._zone):
                 settled.append(Settled(claim, State.LATER, end))
@@ -30,11 +39,21 @@ class Preparing:
                 match await self._shelf.find(store, claim, late):
                     case TooLate():
                         dropped[Outcome.MISSED].append(claim)
-                    case Spoilt():
-                        settled.append(Settled(claim, State.REFUSED, now))
+                    case Spoilt(reason):
+                        settled.append(Settled(claim, State.REFUSED, now, reason=reason))
                     case Letter() as letter:
                         ready.append((claim, self._shelf.language(claim), letter))
         await store.carrying.settle(self._epoch, settled)
         for outcome, some in dropped.items():
             await store.carrying.drop(self._epoch, some, outcome)
-        return packed(ready, self._gather)
+        return [*packed(ready, self._gather), *changes]
+
+    async def _change(self, store: Transaction, claim: Claim, message: int) -> Parcel | None:
+        """Edit or delete what the chat has; None if it stays as it is."""
+        if claim.withdrawn:
+            return None
+        language = self._shelf.language(claim)
+        if is_recalled(claim):
+            return Parcel(claim.chat, None, language, (claim,), message)
+        found = await self._shelf.find(store, claim, 0)
+        return Parcel(claim.chat, found, language, (claim,), message) if isinstance(found, Letter) else None

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.delivery.parcel import Parcel
+from bot.delivery.parcel import Parcel, is_announced, is_recalled
 from bot.delivery.verdict import (
+    Absent,
     Culprit,
     Gone,
     Later,
@@ -19,13 +20,15 @@ from bot.delivery.verdict import (
 from storage import Claim, Outcome, Settled, State, Transaction
 
 Done = tuple[Parcel, Verdict]
+_TRIES = 3  # to edit or delete, each of which nobody knows what came of
 _STRANGE = 5  # refusals in a row that nobody can explain, after which it must be the letter
 
 
 class Settling:
     """Settles the claims of whoever is on duty under this number.
 
-    What may not have arrived is repeated once, `repeat_after` later.
+    What may not have arrived is repeated once, `repeat_after` later. What may not have been edited or deleted is so
+    again, as that does no harm, up to three times.
     """
 
     def __init__(self, epoch: int, repeat_after: timedelta) -> None:
@@ -38,36 +41,41 @@ class Settling:
         settled = [one for parcel, verdict in done for one in self._states(parcel, verdict, now)]
         await store.carrying.settle(self._epoch, settled)
         for parcel, verdict in done:
+            if outcome := _end(parcel, verdict):
+                await store.carrying.drop(self._epoch, parcel.claims, outcome)
             await self._follow(store, parcel, verdict, now)
 
     def _states(self, parcel: Parcel, verdict: Verdict, now: datetime) -> list[Settled]:
+        if _end(parcel, verdict):
+            return []
         return [one for claim in parcel.claims if (one := self._state(claim, verdict, now))]
 
     def _state(  # noqa: PLR0911 - a line for each outcome
         self, claim: Claim, verdict: Verdict, now: datetime
     ) -> Settled | None:
         match verdict:
-            case Sent():
-                return Settled(claim, State.SENT, now)
+            case Gone() | Absent():
+                return None
+            case Sent(message):
+                state = State.SENT if claim.message is None else State.CORRECTED
+                return Settled(claim, state, now, message=message)
             case Later(seconds):
                 return Settled(claim, State.LATER, now + timedelta(seconds=seconds))
             case Moved() | Unauthorized() | Refused(culprit=Culprit.PICTURE):
                 return Settled(claim, State.LATER, now)
-            case Refused():
-                return Settled(claim, State.REFUSED, now)
-            case Unconfirmed() if claim.repeats and not claim.tries:
+            case Refused(reason, culprit):
+                passes = culprit is Culprit.CHAT and is_announced(claim)
+                return Settled(claim, State.FAILED if passes else State.REFUSED, now, reason=reason)
+            case Unconfirmed() if _again(claim):
                 return Settled(claim, State.REPEAT, now + self._repeat_after, failed=True)
             case Unconfirmed():
                 return Settled(claim, State.UNCONFIRMED, now, failed=True)
-            case Gone():
-                return None
 
     async def _follow(self, store: Transaction, parcel: Parcel, verdict: Verdict, now: datetime) -> None:
         match verdict:
             case Moved(new):
                 await store.chats.move(parcel.chat, new)
             case Gone():
-                await store.carrying.drop(self._epoch, parcel.claims, Outcome.GONE)
                 await store.chats.forget(parcel.chat)
             case Refused(culprit=Culprit.PICTURE):
                 for claim in parcel.claims:
@@ -75,7 +83,7 @@ class Settling:
             case Refused(reason) if self._is_the_letter(parcel, verdict):
                 for claim in parcel.claims:
                     await self._refuse(store, claim, parcel.language, reason, now)
-            case Unconfirmed():
+            case Unconfirmed() if parcel.message is None:
                 for claim in parcel.claims:  # once it is unconfirmed for good, it counts as that and no longer here
                     more = (-1 if claim.tries else 1) if claim.repeats else 0
                     await store.tallies.add(claim.occasion, Outcome.REPEATED, more)
@@ -87,7 +95,7 @@ class Settling:
 
         A gathered message is made for one chat: it proves nothing against the letters in it.
         """
-        if len(parcel.claims) > 1 or verdict.culprit is Culprit.CHAT:
+        if len(parcel.claims) > 1 or parcel.letter is None or verdict.culprit in {Culprit.CHAT, Culprit.MESSAGE}:
             return False
         if verdict.culprit is Culprit.LETTER:
             return True
@@ -102,3 +110,22 @@ class Settling:
         planned = await store.occasions.get(claim.occasion)
         details = {"key": planned.key if planned else "", "language": language, "reason": reason}
         await store.notices.add("refused", details, now)
+
+
+def _end(parcel: Parcel, verdict: Verdict) -> Outcome | None:
+    """Tell what a delivery is counted as that leaves no row; None if it does."""
+    match verdict:
+        case Gone():
+            return Outcome.GONE
+        case Sent() | Absent() if is_recalled(parcel.claims[0]):
+            return Outcome.RECALLED
+        case Absent():
+            return Outcome.ABSENT
+    return None
+
+
+def _again(claim: Claim) -> bool:
+    """Whether to do once more what may have been done."""
+    if claim.message is not None:
+        return claim.tries + 1 < _TRIES
+    return claim.repeats and not claim.tries

@@ -10,12 +10,15 @@ class Culprit(Enum):
     CHAT = auto()  # the bot has no right to write there (now)
     LETTER = auto()  # the text or its buttons: nobody can be sent it
     PICTURE = auto()  # only the picture: the text may still go
+    MESSAGE = auto()  # what was sent can no longer be edited or deleted
     UNKNOWN = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """Telegram has it."""
+    """Telegram has it, or has edited or deleted it; `message` is its id of what was sent, if it told one."""
+
+    message: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,11 @@ class Gone:
 
 
 @dataclass(frozen=True, slots=True)
+class Absent:
+    """The message that was to be edited or deleted is not there any more."""
+
+
+@dataclass(frozen=True, slots=True)
 class Refused:
     """Telegram refuses it for good; the reason is Telegram's, without what it quotes."""
 
@@ -58,4 +66,4 @@ class Unauthorized:
     """Telegram does not know the token (401, 404): no letter will go out with it."""
 
 
-Verdict = Sent | Later | Moved | Gone | Refused | Unconfirmed | Unauthorized
+Verdict = Sent | Later | Moved | Gone | Absent | Refused | Unconfirmed | Unauthorized

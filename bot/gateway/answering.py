@@ -10,6 +10,7 @@ from telegram import ChatMember, Update
 
 from bot.clock import Clock
 from bot.conversation import Ask, Command, Defaults, Place, Reply
+from bot.gateway.admitting import admitted, concerns_organizers
 from bot.gateway.api import Api, insist
 from bot.gateway.failures import report
 from bot.gateway.incoming import Asked, Left, read
@@ -19,7 +20,7 @@ from bot.gateway.outgoing import Outgoing
 from bot.gateway.registry import Registry
 from bot.gateway.tally import Tally
 from bot.texts import guess, say_in
-from storage import Chat, Storage, Transaction
+from storage import Chat, Organizer, Storage, Transaction
 
 _LOG = logging.getLogger(__name__)
 _TIDYING = (0.1, 0.5, 2.0)  # seconds after each try
@@ -75,22 +76,39 @@ class Answering:
             await self._say(asked, Reply(say_in(language)("only-admins")))
             return
         async with self._transaction(asked.command) as store:
-            settings = await store.chats.get(asked.chat)
-            language = _language(asked, settings)
-            reply = await asked.command.handle(self._ask(asked, settings), store, say_in(language))
-            kept = await store.chats.get(asked.chat) if asked.command.writes else settings
+            organizer = await store.organizers.get(asked.asker) if concerns_organizers(asked) else None
+            meant = admitted(asked, organizer, self._registry)
+            if meant and meant.command is asked.command:
+                settings = await store.chats.get(asked.chat)
+                ask = self._ask(meant, settings, organizer)
+                reply = await asked.command.handle(ask, store, say_in(_language(asked, settings)))
+                kept = await store.chats.get(asked.chat) if asked.command.writes else settings
+        if not meant:
+            return
+        if meant.command is not asked.command:  # it may need a transaction of another kind
+            await self._reply(meant)
+            return
         if settings and not kept:
             await self._tidy()
         if reply.telling:
             self._told()
         await self._say(asked, reply)
-        if reply.menu and asked.place is Place.PRIVATE:
-            await self._menu.speak(asked.chat, kept.language if kept else None)
+        own = (asked.chat,) if reply.menu and asked.place is Place.PRIVATE else ()
+        for chat in (*own, *reply.menus):
+            await self.show_menu(chat, asked.tongue if chat == asked.chat else None)
+
+    async def show_menu(self, chat: int, tongue: str | None = None) -> None:
+        """Let the menu of a chat for two follow the language chosen there and what its owner may do."""
+        async with self._storage.reading() as store:
+            settings, organizer = await store.chats.get(chat), await store.organizers.get(chat)
+        language = settings.language if settings else None
+        roles = organizer.roles if organizer else frozenset()
+        await self._menu.speak(chat, language or (guess(tongue) if roles else None), roles)
 
     def _transaction(self, command: Command) -> AbstractAsyncContextManager[Transaction]:
         return self._storage.writing() if command.writes else self._storage.reading()
 
-    def _ask(self, asked: Asked, settings: Chat | None) -> Ask:
+    def _ask(self, asked: Asked, settings: Chat | None, organizer: Organizer | None) -> Ask:
         return Ask(
             asked.chat,
             asked.words,
@@ -99,6 +117,9 @@ class Answering:
             settings=settings,
             place=asked.place,
             pressed=asked.pressed,
+            organizer=organizer,
+            sent=asked.sent,
+            bot=self._api.username,
         )
 
     async def _may(self, asked: Asked) -> bool:

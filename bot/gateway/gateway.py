@@ -50,7 +50,6 @@ class Gateway:
         api_url: str = "https://api.telegram.org",
         clock: Clock = now,
         drain_seconds: float = 10.0,
-        organizers: Collection[int] = (),
         leaves: Callable[[int], None] = lambda _: None,
         told: Callable[[], None] = lambda: None,
     ) -> None:
@@ -61,7 +60,7 @@ class Gateway:
         """
         if not _TOKEN.fullmatch(token):
             raise TokenRefused
-        registry = Registry(commands, organizers)
+        registry = Registry(commands)
         self._drain_seconds = drain_seconds
         self._tally = Tally(clock)
         self._window = Window()
@@ -110,6 +109,11 @@ class Gateway:
         await self._application.start()
         self._polling = asyncio.create_task(self._poller.run(), name="polling")
         await self._menu.refresh()
+
+    async def show_menus(self, people: Collection[int]) -> None:
+        """Let the menus of these people follow what they may do."""
+        for person in people:
+            await self._answering.show_menu(person)
 
     async def wait(self) -> None:
         """Wait until the gateway is stopped.

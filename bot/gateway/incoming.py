@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
 from telegram import CallbackQuery, ChatMember, ChatMemberRestricted, ChatMemberUpdated, Message, Update
 
-from bot.conversation import LONGEST_DATA, Command, Place
+from bot.conversation import LONGEST_DATA, Command, Picture, Place, Sent
 from bot.gateway.outcome import Moved
-from bot.gateway.registry import BARE_WORDS, UNKNOWN, WELCOME, WORDLESS, Registry
+from bot.gateway.registry import BARE_WORDS, START, UNKNOWN, WELCOME, WORDLESS, Registry
 from bot.gateway.typed import Bare, Called, cleaned, typed
 
 _PLACES = {"private": Place.PRIVATE, "group": Place.GROUP, "supergroup": Place.GROUP}
@@ -18,7 +19,8 @@ class Asked:
 
     `asker` is the person's id; `trusted` tells an administrator who writes in the name of the group. `tongue` is the
     language their Telegram is set to. `message` is the one that asked or whose button was pressed, and `editable`
-    whether that one can be replaced by the reply. `thread` is the forum topic.
+    whether that one can be replaced by the reply. `thread` is the forum topic. `sent` is what a message without a
+    command holds, in a chat for two: it may answer what the bot asked.
     """
 
     command: Command
@@ -32,6 +34,7 @@ class Asked:
     thread: int | None = None
     pressed: bool = False
     editable: bool = False
+    sent: Sent | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,15 @@ def _message(message: Message, registry: Registry, username: str) -> Meaning:
         tongue=author.language_code,
         message=message.message_id,
         thread=message.message_thread_id if message.is_topic_message else None,
+        sent=_sent(message) if command.name in {BARE_WORDS, WORDLESS} else None,
     )
+
+
+def _sent(message: Message) -> Sent:
+    """Take what a message holds; of a picture's sizes the largest."""
+    html = message.caption_html if message.text is None else message.text_html
+    picture = Picture(message.photo[-1].file_id, message.photo[-1].file_size or 0) if message.photo else None
+    return Sent(Markup(html or ""), picture, strange=message.text is None and picture is None)  # noqa: S704 - escaped
 
 
 def _words(message: Message, place: Place, registry: Registry, username: str) -> tuple[Command | None, str]:
@@ -89,7 +100,9 @@ def _words(message: Message, place: Place, registry: Registry, username: str) ->
     match typed(message.text, username):
         case Bare(words):
             return (registry.find(BARE_WORDS if words else WORDLESS) if private else None), words
-        case Called(name, words) if command := registry.find(name, message.from_user.id if message.from_user else 0):
+        case Called(name, words) if private and name.casefold() == START and (link := registry.linked(words)):
+            return link
+        case Called(name, words) if command := registry.find(name):
             return command, words
     return (registry.find(UNKNOWN) if private else None), cleaned(message.text)
 
@@ -104,7 +117,7 @@ def _pressed(query: CallbackQuery, registry: Registry) -> Meaning:
     if not message or not data or len(data.encode(errors="replace")) > LONGEST_DATA:
         return None
     name, _, words = data.partition(" ")
-    command, place = registry.find(name, query.from_user.id), _PLACES.get(message.chat.type)
+    command, place = registry.find(name), _PLACES.get(message.chat.type)
     if not command or not place or (place is Place.GROUP and not command.groups):
         return None
     # An old message is no InaccessibleMessage in python-telegram-bot, but a Message without date and content.

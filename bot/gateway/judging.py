@@ -1,4 +1,4 @@
-"""What an answer of Telegram's, or the lack of one, means for the letter that was sent."""
+"""What an answer of Telegram's, or the lack of one, means for the letter that was sent, edited or deleted."""
 
 import json
 import re
@@ -6,12 +6,24 @@ from typing import Any
 
 from telegram.error import TelegramError
 
-from bot.delivery.verdict import Culprit, Gone, Later, Moved, Refused, Sent, Unauthorized, Unconfirmed, Verdict
+from bot.delivery.verdict import (
+    Absent,
+    Culprit,
+    Gone,
+    Later,
+    Moved,
+    Refused,
+    Sent,
+    Unauthorized,
+    Unconfirmed,
+    Verdict,
+)
 from bot.gateway.failures import kind
 from bot.gateway.transport import unsent
 
 _SENT = Sent()
-_DONE = b'{"ok":true,"result":'  # so Telegram's server begins what it has done; the rest need not be read
+# So Telegram's server begins what it has done, with the id of a message first; the rest need not be read.
+_DONE = re.compile(rb'\{"ok":true,"result":(?:\{"message_id":(\d{1,10})[,}])?')
 _UNCONNECTED = 5.0  # seconds until a connection that could not be made is tried again
 _STRANGERS = 30.0  # seconds until what a stranger between us and Telegram refused is tried again
 _FLOOD, _LONGEST_FLOOD = 30.0, 86_400.0  # seconds: where Telegram names none, and the most that is believed
@@ -41,8 +53,15 @@ _PICTURE = re.compile(
     "|caption[ _](is )?too[ _]long",
     re.IGNORECASE,
 )
+# Of what was sent before. The server names the task as it was asked: "message to edit not found".
+_ABSENT = re.compile("message to (edit|delete) not found|message_id_invalid", re.IGNORECASE)
+_FIXED = re.compile(
+    "message can't be (edited|deleted)|message_edit_time_expired|message_delete_forbidden", re.IGNORECASE
+)
+_SAME = re.compile("message is not modified|message_not_modified", re.IGNORECASE)
+_OTHER_KIND = re.compile("there is no (text|caption) in the message to edit", re.IGNORECASE)
 _NO_PICTURES = re.compile("rights to send photos|chat_send_(photos|media)", re.IGNORECASE)
-_CULPRITS = ((Culprit.CHAT, _CHAT), (Culprit.LETTER, _LETTER), (Culprit.PICTURE, _PICTURE))
+_CULPRITS = ((Culprit.MESSAGE, _FIXED), (Culprit.CHAT, _CHAT), (Culprit.LETTER, _LETTER), (Culprit.PICTURE, _PICTURE))
 
 # Quotations, addresses, and numbers that may be those of a chat or begin a token.
 _PRIVATE = re.compile(r"\"[^\"]*\"?|«[^»]*»?|(?<!\w)'[^']*'?|\w+://\S+|-?\d{5,}(?::[\w-]+)?")
@@ -52,7 +71,9 @@ _LONGEST_REASON = 120
 def answered(status: int, body: bytes) -> Verdict:
     """Judge an answer by its status first and its words second: Telegram's server moves words between 400 and 403."""
     if status == 200:
-        return _SENT if body.startswith(_DONE) or _is_done(_read(body)) else Unconfirmed("no answer of Telegram's")
+        if done := _DONE.match(body):
+            return Sent(int(done[1])) if done[1] else _SENT
+        return _SENT if _is_done(_read(body)) else Unconfirmed("no answer of Telegram's")
     match status:
         case 401 | 404:
             return Unauthorized()
@@ -82,6 +103,11 @@ def forbids_pictures(reason: str) -> bool:
     return bool(_NO_PICTURES.search(reason))
 
 
+def edited_otherwise(reason: str) -> bool:
+    """Whether the message has a caption where a text was to be edited, or a text where a caption was."""
+    return bool(_OTHER_KIND.search(reason))
+
+
 def _refused(status: int, answer: dict[str, Any]) -> Verdict:
     if answer.get("ok") is not False:  # a stranger's refusal: it has not come as far as Telegram
         return Later(_STRANGERS)
@@ -91,6 +117,10 @@ def _refused(status: int, answer: dict[str, Any]) -> Verdict:
     reason = _said(answer.get("description"))
     if _GONE.search(reason):
         return Gone()
+    if _SAME.search(reason):
+        return _SENT
+    if _ABSENT.search(reason):
+        return Absent()
     culprit = Culprit.CHAT if status == 403 else _culprit(reason)
     return Refused(reason[:_LONGEST_REASON], culprit)
 

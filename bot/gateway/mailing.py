@@ -1,4 +1,6 @@
-"""Sending letters: one text to very many chats, written once and posted with as little work as possible."""
+"""Sending letters, and editing and deleting them: one text to very many chats, written once and posted with as little
+work as possible.
+"""
 
 import json
 import re
@@ -11,9 +13,10 @@ from telegram.error import TelegramError
 
 from bot.buttons import rows_of
 from bot.conversation import visible_length
+from bot.delivery.door import Ways
 from bot.delivery.verdict import Culprit, Later, Refused, Verdict
 from bot.gateway.api import Api
-from bot.gateway.judging import answered, forbids_pictures, unanswered
+from bot.gateway.judging import answered, edited_otherwise, forbids_pictures, unanswered
 from bot.gateway.keyboard import keyboard
 from bot.gateway.outgoing import LONGEST_CAPTION
 from bot.gateway.transport import Transport
@@ -26,7 +29,7 @@ _PICTURE = re.compile(r"https?://\S+|[A-Za-z0-9_-]+")  # a Bot API server of our
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """A request that lacks but the chat: where it goes and what follows the chat's id in its JSON."""
+    """A request that lacks but the chat: where it goes and what follows the ids in its JSON."""
 
     url: str
     rest: bytes
@@ -44,6 +47,12 @@ class Mailing:
         self._paid = paid
         self._transport = transport
         self._written = lru_cache(maxsize=_KEPT)(self._write)
+        self._changed = lru_cache(maxsize=_KEPT)(self._write_change)
+
+    @property
+    def ways(self) -> Ways:
+        """What a courier needs of this."""
+        return Ways(self.send, self.edit, self.delete)
 
     async def send(self, chat: int, letter: Letter) -> Verdict:
         """Send a letter once and tell what became of it; raises nothing.
@@ -65,9 +74,36 @@ class Mailing:
             case verdict:
                 return verdict
 
-    async def _post(self, chat: int, written: _Written) -> Verdict:
+    async def edit(self, chat: int, message: int, letter: Letter) -> Verdict:
+        """Let a message of ours say what the letter says, with its buttons; raises nothing.
+
+        A picture stays as it is. Whether there is one nobody remembers: a chat may take no pictures, and a letter may
+        have had another once. So Telegram is asked for what the letter has now, and if it knows better, for the other.
+        """
+        verdict: Verdict = Refused("nothing was asked")
+        picture = _takes_picture(letter)
+        for caption in (picture, not picture):
+            try:
+                written = self._changed(letter, caption=caption)
+            except (ValueError, TypeError):
+                return Refused("it cannot be written as Telegram reads it", Culprit.LETTER)
+            except RuntimeError:
+                return Later(_NOT_YET)
+            verdict = await self._post(chat, written, message)
+            if not (isinstance(verdict, Refused) and edited_otherwise(verdict.reason)):
+                break
+        if isinstance(verdict, Refused) and verdict.culprit is Culprit.PICTURE:  # the text is too long to stand below
+            return Refused(verdict.reason, Culprit.MESSAGE)
+        return verdict
+
+    async def delete(self, chat: int, message: int) -> Verdict:
+        """Delete a message of ours; raises nothing."""
+        return await self._post(chat, _Written(f"{self._api.base_url}/deleteMessage", b"", picture=False), message)
+
+    async def _post(self, chat: int, written: _Written, message: int | None = None) -> Verdict:
+        whose = b'"chat_id":%d' % chat if message is None else b'"chat_id":%d,"message_id":%d' % (chat, message)
         try:
-            status, answer = await self._transport.deliver(written.url, b'{"chat_id":%d,%b' % (chat, written.rest))
+            status, answer = await self._transport.deliver(written.url, b"{%b%b}" % (whose, written.rest))
         except TelegramError as error:
             return unanswered(error)
         return answered(status, answer)
@@ -78,18 +114,38 @@ class Mailing:
         Raises:
             ValueError: the buttons are none, or hold more than Telegram takes; the text is no Unicode.
         """
-        content: dict[str, Any] = {"parse_mode": ParseMode.HTML}
-        picture = bool(_PICTURE.fullmatch(letter.photo)) and visible_length(letter.text) <= LONGEST_CAPTION
+        picture = _takes_picture(letter)
+        content = self._content(letter, caption=picture)
         if picture:
-            method = "sendPhoto"
-            content |= {"photo": letter.photo, "caption": letter.text}
+            content["photo"] = letter.photo
+        if self._paid:
+            content["allow_paid_broadcast"] = True
+        return self._request("sendPhoto" if picture else "sendMessage", content, picture=picture)
+
+    def _write_change(self, letter: Letter, *, caption: bool) -> _Written:
+        """Write the request that edits; buttons that are not given again would go.
+
+        Raises:
+            ValueError: as above.
+        """
+        method = "editMessageCaption" if caption else "editMessageText"
+        return self._request(method, self._content(letter, caption=caption), picture=caption)
+
+    def _content(self, letter: Letter, *, caption: bool) -> dict[str, Any]:
+        content: dict[str, Any] = {"parse_mode": ParseMode.HTML}
+        if caption:
+            content["caption"] = letter.text
         else:
-            method = "sendMessage"
             content |= {"text": letter.text, "link_preview_options": {"is_disabled": True}}
         rows = rows_of(letter.buttons)
         if keys := keyboard(rows, self._api.username) if rows else None:
             content["reply_markup"] = keys.to_dict()
-        if self._paid:
-            content["allow_paid_broadcast"] = True
+        return content
+
+    def _request(self, method: str, content: dict[str, Any], *, picture: bool) -> _Written:
         rest = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
-        return _Written(f"{self._api.base_url}/{method}", rest[1:], picture)
+        return _Written(f"{self._api.base_url}/{method}", b"," + rest[1:-1], picture)
+
+
+def _takes_picture(letter: Letter) -> bool:
+    return bool(_PICTURE.fullmatch(letter.photo)) and visible_length(letter.text) <= LONGEST_CAPTION

@@ -3,7 +3,7 @@
 import asyncio
 import html
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from telegram import (
@@ -21,17 +21,25 @@ from bot.conversation import Command
 from bot.gateway.api import Api, insist
 from bot.gateway.failures import kind
 from bot.texts import LANGUAGES, say_in
+from storage import Role
 
 _LOG = logging.getLogger(__name__)
 _AT_ONCE = 8
 _DEFAULT = ""  # the language of those whose language we do not speak
 _CODE_LENGTH = 2  # Telegram knows languages by ISO 639-1
+
+
+def _is_seen(command: Command) -> bool:
+    """Whether the command stands in the menu of everybody."""
+    return command.listed and not command.roles
+
+
 # A narrower scope without language wins over a wider one with it, so every scope is told every language.
 _SCOPES: tuple[tuple[BotCommandScope, Callable[[Command], bool]], ...] = (
-    (BotCommandScopeDefault(), lambda command: command.listed),
-    (BotCommandScopeAllPrivateChats(), lambda command: command.listed),
-    (BotCommandScopeAllGroupChats(), lambda command: command.listed and command.groups and not command.guarded),
-    (BotCommandScopeAllChatAdministrators(), lambda command: command.listed and command.groups),
+    (BotCommandScopeDefault(), _is_seen),
+    (BotCommandScopeAllPrivateChats(), _is_seen),
+    (BotCommandScopeAllGroupChats(), lambda command: _is_seen(command) and command.groups and not command.guarded),
+    (BotCommandScopeAllChatAdministrators(), lambda command: _is_seen(command) and command.groups),
 )
 
 
@@ -75,9 +83,10 @@ class Menu:
         if failures:
             _LOG.warning("%d menus could not be set, first because of %s", len(failures), failures[0])
 
-    async def speak(self, chat: int, language: str | None) -> None:
-        """Let a private chat's menu speak the language chosen there; None goes back to that of the app."""
-        listed = [command for command in self._commands if command.listed] if language else []
+    async def speak(self, chat: int, language: str | None, roles: Collection[Role] = ()) -> None:
+        """Let a private chat's menu speak this language and show what these roles may do; None: it is as for all."""
+        mine = [one for one in self._commands if _is_seen(one) or (one.listed and one.roles.intersection(roles))]
+        listed = mine if language else []
         wanted = List(BotCommandScopeChat(chat), _DEFAULT, entries(listed, language or _DEFAULT))
         try:
             await self._put(wanted)

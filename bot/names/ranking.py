@@ -81,7 +81,8 @@ class Sought:
         for place in self._places:
             if place not in {s, g}:
                 asked = self._name[place].asked
-                most = _PATRONYMIC if asked.patronymic or asked.initial else _UNKNOWN
+                beside_given = asked.patronymic and place == g + 1  # where a patronymic stands, in either order
+                most = _PATRONYMIC if beside_given or asked.initial else _UNKNOWN
                 patronymic = _nearest(self._name[place].patronymics, words)
                 total += min(most, surname[place], given[place], patronymic)
         return total

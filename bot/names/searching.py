@@ -11,7 +11,6 @@ from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
-from bot.names.deciding import SURE
 from bot.names.keying import keys
 from bot.names.layouts import retyped
 from bot.names.parts import Part
@@ -26,6 +25,7 @@ Name = tuple[Asked, ...]
 
 _RETYPED = 0.01  # what is read as it is typed comes first
 _GIVEN_ALONE = 0.8  # a given name alone is never surer
+_SETTLED = 0.95  # above this, nobody nearer is to be expected
 _PLAUSIBLE = 0.3  # below this, those found are looked for farther off too
 _STEEP = 4.0  # how quickly confidence falls with the distance
 
@@ -39,9 +39,10 @@ class Names:
     """All names of one storage, in memory: the words its people are found by.
 
     1. Each word asked for is read as sounds in every way it may be spelt, and led back to the nominative.
-    2. People who bear just these words are looked for; then those whose words are near in sound, or one slip of a
-       finger away; then, for words too odd to be names, those farther off. Each step is taken only if the one before
-       did not make sure. What may have been typed on another keyboard layout is tried beside the text itself.
+    2. People who bear words with just these consonants are looked for; then those whose words are near in sound, or
+       one slip of a finger away; then those farther off, for words too odd to be names or beside a given name. Each
+       step is taken only if the one before did not make sure. What may have been typed on another keyboard layout is
+       tried beside the text itself.
     3. People are ranked by how far the best pairing of their words with those asked is. The confidence is 0.75 where
        of strangers' names one in twenty to one in fifty is taken for somebody known. That is nearer the more words are
        known, for a stranger's name is then more often like one of them; and nearer where very few are known, for then
@@ -78,7 +79,7 @@ class Names:
         names = [typed, *(understood(other).name for other in retyped(text))]
         for name, reach in self._steps(names):
             best = max(found.values(), default=0.0)
-            if best > SURE or (reach is Reach.FAR and best > _PLAUSIBLE):
+            if best > _SETTLED or (reach is Reach.FAR and best > _PLAUSIBLE):
                 break
             yield from self._look(name, reach, found, 0.0 if name is typed else _RETYPED)
         if not found:
@@ -87,7 +88,7 @@ class Names:
 
     def _steps(self, names: list[Name]) -> Iterator[tuple[Name, Reach]]:
         """Give what to look for, and how far off, the likeliest first."""
-        yield from ((name, Reach.EXACT) for name in names)
+        yield from ((name, Reach.BONES) for name in names)
         typed = names[0]
         meant = min(names, key=self._oddness) if self._oddness(typed) > _ODD_LAYOUT else typed
         yield meant, Reach.NEAR
@@ -115,10 +116,11 @@ class Names:
         known = self._vocabulary
         if asked.initial:
             return Heard(asked, givens=known.initial(asked))
-        if asked.given and any(not one.given and not one.initial for one in name):
-            reach = Reach.EXACT  # a given name that we know is no misspelt surname, if another word can be one
+        if asked.given and (reach is Reach.BONES or any(not one.given and not one.initial for one in name)):
+            reach = Reach.EXACT  # a given name that we know is no misspelt surname, alone or beside one
         odd = known.oddness(asked)
-        farthest = Reach.FAR if odd > _ODD or known.size < _ENOUGH else Reach.NEAR
+        many = known.size >= (_MANY if any(one.given for one in name) else _ENOUGH)
+        farthest = Reach.NEAR if many and odd <= _ODD else Reach.FAR
         return Heard(
             asked,
             known.like(asked, Part.SURNAME, min(reach, farthest)),
@@ -132,7 +134,7 @@ class Names:
 
     def _confidence(self, distance: float) -> float:
         known = math.log(self._vocabulary.size + 1)
-        tolerated = min(0.9 + 0.147 * known, 4.37 - 0.325 * known)
+        tolerated = min(0.61 + 0.224 * known, 4.37 - 0.325 * known)
         return 1 / (1 + math.exp(_STEEP * (distance - tolerated)) / 3)
 
 

@@ -47,7 +47,7 @@ class Shelf:
         self._consonants: list[str] = []
         self._by_sounds: dict[str, list[int]] = {}
         self._by_bones: dict[str, list[int]] = {}
-        self._bones: list[str] = []
+        self._bones: defaultdict[int, list[str]] = defaultdict(list)  # by length
 
     def add(self, number: int, written: str) -> None:
         """Keep a word."""
@@ -60,7 +60,7 @@ class Shelf:
         self._by_sounds.setdefault(word.sounds, []).append(place)
         if word.bones not in self._by_bones:
             self._by_bones[word.bones] = []
-            self._bones.append(word.bones)
+            self._bones[len(word.bones)].append(word.bones)
         self._by_bones[word.bones].append(place)
 
     def exactly(self, asked: Iterable[tuple[str, float]]) -> Near:
@@ -71,10 +71,11 @@ class Shelf:
                 self._take(place, written, cost, found)
         return found
 
-    def near(self, asked: Iterable[tuple[str, float]], *, strict: bool) -> Near:
+    def near(self, asked: Iterable[tuple[str, float]], *, strict: bool, most: int = 2) -> Near:
         """Give the words that sound like one of these, at most FARTHEST away with what it costs.
 
-        1. Words are looked for by their consonants: at most one of these may be wrong, two in a long word.
+        1. Words are looked for by their consonants: at most one of these may be wrong, two in a long word, and
+           never more than `most`.
         2. Among them, the distance is a quarter of the edit distances of the sounds, of the coarse sounds, of the
            consonants and of their classes: a wrong vowel costs 0.25 or 0.5, one too many 0.5, a wrong consonant 1,
            and where the script leaves no doubt which it is (`strict`) one of the same class 0.5, else 0.25.
@@ -87,7 +88,7 @@ class Shelf:
         found: Near = {}
         for own, readings in by_bones.items():
             longest = max(len(heard.sounds) for heard in readings)
-            reach = 2 if longest >= _LONG else min(1, len(own) // 2)
+            reach = min(most, 2 if longest >= _LONG else min(1, len(own) // 2))
             for wrong, places in enumerate(self._alike(own, reach)):
                 for heard in readings:
                     self._compare(heard, wrong, places, found, strict=strict)
@@ -111,10 +112,10 @@ class Shelf:
         if not reach:
             return [self._by_bones.get(own, [])]
         found: list[list[int]] = [[] for _ in range(reach + 1)]
-        for skeleton, wrong, _ in process.extract(
-            own, self._bones, scorer=OSA.distance, score_cutoff=reach, limit=None
-        ):
-            found[wrong] += self._by_bones[skeleton]
+        for length in range(len(own) - reach, len(own) + reach + 1):
+            others = self._bones.get(length, ())
+            for skeleton, wrong, _ in process.extract(own, others, scorer=OSA.distance, score_cutoff=reach, limit=None):
+                found[wrong] += self._by_bones[skeleton]
         return found
 
     def _compare(self, heard: _Heard, amiss: int, places: Sequence[int], found: Near, *, strict: bool) -> None:

@@ -29,8 +29,9 @@ class Reach(IntEnum):
     """How far off a word may be."""
 
     EXACT = 0
-    NEAR = 1
-    FAR = 2
+    BONES = 1
+    NEAR = 2
+    FAR = 3
 
 
 class Vocabulary:
@@ -59,14 +60,17 @@ class Vocabulary:
     def like(self, asked: Asked, part: Part, reach: Reach) -> Near:
         """Give the words of this part that the asked one may be.
 
-        Just as it sounds, in the nominative, or another form of the same given name; NEAR: also much like it, or one
-        slip of a finger away; FAR: whatever has most sounds in common with it.
+        Just as it sounds, in the nominative, or another form of the same given name; BONES: also what differs from it
+        in vowels alone; NEAR: also much like it, or one slip of a finger away; FAR: whatever has most sounds in common
+        with it.
         """
         shelf, heard = self._shelves[part], _heard(asked)
         found = shelf.exactly(heard)
         if part is Part.GIVEN:
             found = _nearer(found, self._same_name(heard))
-        if reach is Reach.FAR:
+        if reach is Reach.BONES:
+            found = _nearer(found, shelf.near(heard, strict=asked.cyrillic, most=0))
+        elif reach is Reach.FAR:
             found = _nearer(found, shelf.far(heard[:1], strict=asked.cyrillic))
         elif reach is Reach.NEAR:
             heard = heard if asked.cyrillic else heard[: len(asked.sounds)]

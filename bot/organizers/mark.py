@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.commands.asking import whom
 from bot.conversation import AnyButton, Ask, Button, Reply
+from bot.organizers.asker import note
 from bot.organizers.marking import Wrong, marked
 from bot.organizers.naming import counted
 from bot.texts import Say
@@ -96,6 +97,7 @@ async def _marked(person: Person, asked: _Asked, ask: Ask, store: Transaction, s
         text = say("mark-ask" if changed is not person else "mark-ask-only", count=count, **told)
         return Reply(text, _yes_or_no(person, asked, asked.kind, say), in_place=True)
     await store.people.save([changed])
+    await note(store, ask, "marked", {"subject": person.slug, "kind": asked.kind.value})
     await store.news.mark(News(0, person.slug, asked.kind, PartialDate(asked.on), _day(ask)), ask.now)
     return Reply(say("mark-done", **told), in_place=True, telling=True)
 

@@ -7,9 +7,10 @@ from typing import Any
 from markupsafe import Markup
 
 from bot.cards import clipped, joined
+from bot.organizers.called import roles_named
 from bot.organizers.naming import counted, named, occasion_named
 from bot.texts import Say, languages
-from storage import Notice, Transaction
+from storage import Notice, Role, Transaction
 
 _SHOWN = 15  # missed occasions in one notice
 
@@ -21,6 +22,9 @@ async def notice_text(notice: Notice, store: Transaction, say: Say) -> Markup:
             return await _refused(notice.details, store, say)
         case "missing":
             return say("notice-missing", name=clipped(notice.details["name"], 80))
+        case "joined":
+            roles = frozenset(map(Role, notice.details["roles"]))
+            return say("notice-joined", name=notice.details["name"], roles=roles_named(roles, say))
         case _:
             return await _missed(notice.details, store, say)
 

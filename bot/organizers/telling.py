@@ -1,27 +1,34 @@
 """Telling organizers what they are to know, each in the language of their chat."""
 
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable, Mapping
 
 from bot.conversation import Reply
+from bot.organizers.join import JOINED
 from bot.organizers.notices import notice_text
+from bot.organizers.roles import ANNOUNCERS, EDITORS, OWNERS
 from bot.texts import DEFAULT, say_in
-from storage import Storage
+from storage import Role, Storage
 
 Tell = Callable[[int, Reply], Awaitable[bool]]
 
+# Whom a kind of notice concerns; what went wrong with sending concerns those who send.
+_CONCERNS: Mapping[str, frozenset[Role]] = {"missing": EDITORS, JOINED: OWNERS}
 
-async def tell_organizers(storage: Storage, organizers: Collection[int], tell: Tell) -> None:
-    """Tell each of them each notice not told yet; one that nobody could be told is kept for the next time."""
+
+async def tell_organizers(storage: Storage, tell: Tell) -> None:
+    """Tell each notice not told yet to those it concerns; one that nobody could be told is kept for the next time."""
     async with storage.reading() as store:
-        untold = await store.notices.untold() if organizers else []
+        untold = await store.notices.untold()
+        organizers = await store.organizers.all() if untold else []
     for notice in untold:
         heard = False
-        for organizer in organizers:
+        concerned = _CONCERNS.get(notice.kind, ANNOUNCERS)
+        for organizer in (one for one in organizers if one.roles & concerned):
             async with storage.reading() as store:
-                chat = await store.chats.get(organizer)
+                chat = await store.chats.get(organizer.user)
                 say = say_in((chat and chat.language) or DEFAULT)
                 text = await notice_text(notice, store, say)
-            heard |= await tell(organizer, Reply(text))
+            heard |= await tell(organizer.user, Reply(text))
         if heard:
             async with storage.writing() as store:
                 await store.notices.told(notice.number)

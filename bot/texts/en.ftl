@@ -23,6 +23,13 @@ menu-settings = Language, time zone, hour of alerts
 menu-privacy = What I store and what I never store
 menu-mydata = Everything stored about this chat
 menu-stop = Delete everything about this chat
+menu-status = How the bot is doing
+menu-mark = News of a case
+menu-team = The organizers
+menu-invite = Invite an organizer
+menu-log = Who did what
+menu-callme = The name the others know you by
+menu-resign = Stop being an organizer
 
 # --- Greeting and help ---
 
@@ -56,7 +63,7 @@ person-gone = This person’s case is no longer in my files.
 missing-how = Is somebody missing from my files? Write /missing and the name: the organizers will read the name, and not who asked.
 missing-which = Who is missing from my files? Write the name after the command, such as <code>/missing Name Surname</code>.
 missing-told = Thank you. The organizers will read the name “{ $name }”, and not who asked. I keep it only until they have been told.
-missing-later = So many names are waiting for the organizers already that I cannot take another one today. Please try again tomorrow.
+missing-later = So many names are waiting for the organizers already that I cannot take another one just now. Please try again later.
 missing-nobody = I cannot pass the name on: this bot has no organizers who could read it.
 button-missing = Tell the organizers
 button-list = See everyone
@@ -531,6 +538,52 @@ mark-wrong = { $why ->
     [again] { $name }: this was marked already.
    *[dead] By the case file { $name } has died.
 }
+role = { $role ->
+    [owner] owner
+    [editor] case files
+   *[announcer] announcements
+}
+team = <b>The organizers</b>
+team-line = • { $name } — { $roles }
+team-invited = • { $name } — { $roles } · invited, the link holds until { $date }, { $time }
+team-how = An owner may do everything; who is an owner stands in the bot’s settings. /invite and a name invites somebody.
+team-remove = <b>Remove { $name }?</b> It takes effect at once, also for what { $name } has scheduled.
+team-removed = { $name } is an organizer no more.
+button-team = To the list
+button-team-yes = Yes, remove
+button-team-remove = Remove { $name }
+button-team-back = Take back: { $name }
+invite-whom = Whom do you invite? Write after the command the name by which the other organizers will know this person, such as <code>/invite Maryna</code>. It need not be the real one.
+invite-role = What may <b>{ $name }</b> do?
+invite-link =
+    Here is the invitation for <b>{ $name }</b> ({ $roles }). It holds for 24 hours and for one person only:
+    <code>{ $link }</code>
+    Give it to them in person or through a channel you trust, and let them delete it afterwards: whoever opens it first becomes an organizer.
+alias-wrong = The name may have up to { $most } letters.
+alias-taken = Somebody is called “{ $name }” already; choose another name.
+callme-how = The other organizers know you as <b>{ $name }</b>. Write another name after the command to change it, such as <code>/callme Maryna</code>. It need not be the real one.
+callme-done = From now on the other organizers know you as <b>{ $name }</b>.
+joined =
+    Welcome. You are an organizer now ({ $roles }), and the others know you as <b>{ $name }</b>; /callme changes that.
+    Your commands stand in the menu. Please delete the invitation from this phone.
+resign-ask = <b>Stop being an organizer?</b> It takes effect at once. To come back you need a new invitation.
+resign-owner = You are an owner as long as the bot’s settings name you (<code>ORGANIZERS</code>); whoever runs the bot can change them.
+resign-not = You stay an organizer.
+resigned = You are an organizer no more. Thank you for what you did.
+button-resign-yes = Yes, stop
+button-no = No
+log = <b>Who did what</b>
+log-none = Nobody has done anything yet.
+log-line = • { $date }, { $time } — { $who }: { $what }
+button-log-older = Older
+deed-invited = invited { $name } ({ $roles })
+deed-disinvited = took back the invitation of { $name }
+deed-joined = became an organizer ({ $roles })
+deed-removed = removed { $name }
+deed-renamed = is called { $name } from now on
+deed-resigned = stopped being an organizer
+deed-marked = marked news: { $subject } — { $kind }
+notice-joined = { $name } has opened the invitation and is an organizer now ({ $roles }). If that was not { $name }, remove them: /team
 
 # --- When something is not as it should be ---
 

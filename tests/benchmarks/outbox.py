@@ -133,7 +133,7 @@ def _courier(storage: Storage, lead: Lead, epoch: int, mailing: Mailing, rate: f
         storage=storage,
         lead=lead,
         epoch=epoch,
-        send=mailing.send,
+        ways=mailing.ways,
         gather=gathered,
         pace=Pace(rate),
         clock=now,

@@ -35,7 +35,11 @@ class Supporter:
         async with self.storage.writing() if known.writes else self.storage.reading() as store:
             settings = await store.chats.get(self.chat)
             language = (settings and settings.language) or self.language
-            ask = Ask(self.chat, words, self.now, self.defaults, settings, self.place, pressed)
+            organizer = await store.organizers.get(self.chat) if known.roles else None
+            ask = Ask(
+                *(self.chat, words, self.now, self.defaults, settings, self.place, pressed, organizer),
+                bot="solidarity_demo_bot",
+            )
             return await known.handle(ask, store, say_in(language))
 
     async def presses(self, reply: Reply, label: str) -> Reply:

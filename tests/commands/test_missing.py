@@ -62,7 +62,7 @@ async def test_twenty_names_wait_at_most(anna: Supporter) -> None:
         anna.now += timedelta(minutes=1)
         reply = await anna.asks("missing", f"Ivan {number}")
         assert ("Thank you" in reply.text) is (number < 20)
-    assert "Please try again tomorrow." in reply.text
+    assert "Please try again later." in reply.text
     assert "Thank you" in (await anna.asks("missing", "Ivan 7")).text
     assert await waiting(anna) == [f"Ivan {number}" for number in range(20)]
 

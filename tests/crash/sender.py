@@ -44,7 +44,7 @@ async def _send(storage: Storage, mailing: Mailing, clock: ShiftedClock, stop: a
         async with Speaking(
             storage=storage,
             lead=lead,
-            send=mailing.send,
+            ways=mailing.ways,
             pace=Pace(1000),
             clock=clock,
             defaults=DEFAULTS,

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.clock import ShiftedClock
 from bot.delivery.courier import Courier
+from bot.delivery.door import Ways
 from bot.delivery.pace import Pace
 from bot.delivery.verdict import Sent, Verdict
 from storage import Chat, Lane, Letter, Notice, Storage
@@ -68,10 +69,15 @@ def gather(language: str, letters: Sequence[Letter]) -> Letter:
     return Letter(f"{language}: " + " ".join(letter.text for letter in letters))
 
 
+async def nothing_to_change(*_: object) -> Verdict:
+    """Refuse to edit or delete."""
+    raise AssertionError("nothing is to be edited or deleted here")
+
+
 @asynccontextmanager
 async def courier(
     storage: Storage,
-    send: Callable[[int, Letter], Awaitable[Verdict]],
+    send: Callable[[int, Letter], Awaitable[Verdict]] | Ways,
     *,
     clock: ShiftedClock | None = None,
     rate: float = 1000,
@@ -86,7 +92,7 @@ async def courier(
             storage=storage,
             lead=lead,
             epoch=epoch,
-            send=send,
+            ways=send if isinstance(send, Ways) else Ways(send, nothing_to_change, nothing_to_change),
             gather=gather,
             pace=Pace(rate),
             clock=clock or ShiftedClock(NOON),

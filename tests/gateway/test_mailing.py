@@ -43,7 +43,7 @@ def calls(world: World) -> list[str]:
 async def test_a_letter_arrives_with_its_markup_and_buttons_and_without_a_preview(
     world: World, mailing: Mailing
 ) -> None:
-    assert await mailing.send(CHAT, Letter(TEXT.text, buttons=written(ROWS))) == Sent()
+    assert isinstance(await mailing.send(CHAT, Letter(TEXT.text, buttons=written(ROWS))), Sent)
     message = (await world.receives(CHAT)).as_json()
     assert message["text"] == "Free Полина & all"
     assert message["entities"] == [{"type": "bold", "offset": 0, "length": 4}]
@@ -58,18 +58,18 @@ async def test_a_letter_written_once_reaches_each_chat(world: World, mailing: Ma
     chats = range(CHAT, CHAT + 5)
     for chat in chats:
         await world.says(chat, "/start")
-        assert await mailing.send(chat, TEXT) == Sent()
+        assert isinstance(await mailing.send(chat, TEXT), Sent)
     assert [await world.hears(chat) for chat in chats] == ["Free Полина & all"] * 5
 
 
 async def test_letters_of_the_past_are_not_kept_for_ever(mailing: Mailing) -> None:
     for number in range(100):
-        assert await mailing.send(CHAT, Letter(f"letter {number}")) == Sent()
+        assert isinstance(await mailing.send(CHAT, Letter(f"letter {number}")), Sent)
     assert mailing._written.cache_info().currsize < 100
 
 
 async def test_a_short_letter_stands_under_its_picture(world: World, mailing: Mailing) -> None:
-    assert await mailing.send(CHAT, Letter(TEXT.text, buttons=written(ROWS), photo=PICTURE)) == Sent()
+    assert isinstance(await mailing.send(CHAT, Letter(TEXT.text, buttons=written(ROWS), photo=PICTURE)), Sent)
     message = (await world.receives(CHAT)).as_json()
     assert message["photo"]
     assert message["caption"] == "Free Полина & all"
@@ -77,14 +77,14 @@ async def test_a_short_letter_stands_under_its_picture(world: World, mailing: Ma
 
 
 async def test_a_caption_is_measured_as_telegram_shows_it(world: World, mailing: Mailing) -> None:
-    assert await mailing.send(CHAT, Letter("<b>a</b>" + "б" * 1023, photo=PICTURE)) == Sent()
-    assert await mailing.send(CHAT, Letter("<b>a</b>" + "б" * 1024, photo=PICTURE)) == Sent()
+    assert isinstance(await mailing.send(CHAT, Letter("<b>a</b>" + "б" * 1023, photo=PICTURE)), Sent)
+    assert isinstance(await mailing.send(CHAT, Letter("<b>a</b>" + "б" * 1024, photo=PICTURE)), Sent)
     assert calls(world) == ["sendPhoto", "sendMessage"]
 
 
 @pytest.mark.parametrize("photo", ["/etc/hostname", "file:///etc/hostname", "two words"])
 async def test_a_picture_of_a_strange_kind_is_left_out(world: World, mailing: Mailing, photo: str) -> None:
-    assert await mailing.send(CHAT, Letter(TEXT.text, photo=photo)) == Sent()
+    assert isinstance(await mailing.send(CHAT, Letter(TEXT.text, photo=photo)), Sent)
     assert calls(world) == ["sendMessage"]
 
 
@@ -97,7 +97,7 @@ async def test_a_picture_telegram_does_not_take_is_to_blame(mailing: Mailing) ->
 @pytest.mark.parametrize("paid", [True, False])
 async def test_only_who_pays_says_so(world: World, api: Api, paid: bool) -> None:
     await world.says(CHAT, "/start")
-    assert await Mailing(api, paid=paid).send(CHAT, TEXT) == Sent()
+    assert isinstance(await Mailing(api, paid=paid).send(CHAT, TEXT), Sent)
     assert world.calls[-1].parameters.get("allow_paid_broadcast", False) is paid
 
 
@@ -136,14 +136,14 @@ async def test_a_server_in_trouble_leaves_it_open(world: World, mailing: Mailing
 async def test_trouble_with_one_chat_does_not_touch_another(world: World, mailing: Mailing) -> None:
     world.trouble.add(Trouble(kind="blocked", method="sendMessage", chat=CHAT + 1))
     assert await mailing.send(CHAT + 1, TEXT) == Gone()
-    assert await mailing.send(CHAT, TEXT) == Sent()
+    assert isinstance(await mailing.send(CHAT, TEXT), Sent)
 
 
 async def test_a_group_that_was_upgraded_has_moved(world: World, mailing: Mailing) -> None:
     world.add_group(-5, "Small group", admins=[1], members=[42])
     await world.upgrades(-5, to=-1005)
     assert await mailing.send(-5, TEXT) == Moved(-1005)
-    assert await mailing.send(-1005, TEXT) == Sent()
+    assert isinstance(await mailing.send(-1005, TEXT), Sent)
 
 
 async def test_who_has_thrown_the_bot_out_is_gone(world: World, mailing: Mailing) -> None:
@@ -204,7 +204,7 @@ async def test_a_group_that_takes_no_pictures_is_sent_the_text() -> None:
             await writer.drain()
 
     async with server(no_pictures) as url, mailing_to(url) as mailing:
-        assert await mailing.send(CHAT, Letter(TEXT.text, photo=PICTURE)) == Sent()
+        assert isinstance(await mailing.send(CHAT, Letter(TEXT.text, photo=PICTURE)), Sent)
     assert [b'"caption"' in body for body in asked] == [True, False]
 
 

@@ -112,7 +112,7 @@ async def test_a_letter_that_was_read_is_never_repeated() -> None:
 async def test_nor_is_one_on_a_connection_kept_from_before() -> None:
     cutting = Counting(answered=3)
     async with server(cutting) as url, mailing_to(url) as post:
-        assert [await post.send(CHAT, LETTER) for _ in range(3)] == [Sent()] * 3
+        assert all(isinstance(await post.send(CHAT, LETTER), Sent) for _ in range(3))
         assert isinstance(await post.send(CHAT, LETTER), Unconfirmed)
     assert cutting.requests == 4
 
@@ -120,5 +120,5 @@ async def test_nor_is_one_on_a_connection_kept_from_before() -> None:
 async def test_a_connection_the_server_closed_between_letters_is_not_used_again() -> None:
     async with server(always(http("200 OK", DONE))) as url, mailing_to(url) as post:
         for _ in range(3):
-            assert await post.send(CHAT, LETTER) == Sent()
+            assert isinstance(await post.send(CHAT, LETTER), Sent)
             await asyncio.sleep(0.05)  # the farewell arrives

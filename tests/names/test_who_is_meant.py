@@ -205,6 +205,21 @@ def test_a_given_name_alone_is_enough_only_for_who_asks(name: str) -> None:
     assert isinstance(STARTER.meant(name, SURE_UNASKED), Nobody)
 
 
+@pytest.mark.parametrize("name", ["Михаил Петрович Гринкевич", "Гринкевич Михаил Петрович", "Mikhail P. Hrynkevich"])
+def test_the_word_after_the_given_name_is_the_patronymic_where_both_others_end_like_one(name: str) -> None:
+    assert Known({"a": ["Михаил Петрович"], "b": ["Михаил Гринкевич"]}).slugs(name)[0] == "b"
+
+
+def test_who_differs_in_a_vowel_comes_after_who_bears_the_very_name() -> None:
+    known = Known({"other": ["Borys Karpenka"], "same": ["Zhanna Karpanka"]})
+    assert known.slugs("Карпанка") == ["same", "other"]
+    assert known.meant("Борис Карпанка") == Sure("other")
+
+
+def test_a_given_name_means_who_bears_it_and_not_whose_surname_has_its_consonants() -> None:
+    assert Known({"one": ["Іван Бяляк"], "two": ["Пётр Веня"], "three": ["Пётр Авин"]}).meant("Иван") == Sure("one")
+
+
 def test_a_given_name_that_several_bear_offers_them() -> None:
     assert Known({"one": ["Іван Бяляк"], "two": ["Иван Кузнец"]}).meant("Ваня") == Several(("one", "two"))
 

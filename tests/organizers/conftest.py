@@ -2,9 +2,9 @@
 
 import pytest
 
-from storage import Storage
+from storage import Role, Storage
 from tests.alerts.invented import detained, prison, vera
-from tests.commands.conftest import Supporter
+from tests.commands.conftest import EVE, Supporter
 
 VERA = vera(detained("2011-08-04", None, prison("2011-11-24", 4)), born="1980-08-12")
 FOLLOWER = 1_000_777
@@ -16,4 +16,5 @@ async def olga(storage: Storage) -> Supporter:
     async with storage.writing() as store:
         await store.people.save([VERA])
         await store.follows.add(FOLLOWER, VERA.slug)
+        await store.organizers.add(Supporter.chat, "Olga", {Role.OWNER}, EVE)
     return Supporter(storage)

@@ -427,7 +427,7 @@ async def test_a_million_deliveries_are_claimed_and_settled_as_fast_as_a_few(sto
         first = plans[0].split("\n")
         ranks = [step for step in first if "delivery" in step]
         assert ranks == len(ranks) * ["SEARCH delivery USING INDEX ix_delivery_under_way (rank=? AND at<?)"]
-        assert len(ranks) == 2 * len(Lane)
+        assert len(ranks) == 2 * (len(Lane) - 1), "announcements are looked at by themselves"
         assert [step for step in first if "B-TREE" in step] == first[-1:], "only the few found are sorted"
 
 

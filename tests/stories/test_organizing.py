@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.simulator import World
+from bot.simulator import Message, World
 from storage import Status
 from tests.stories.keeping import OLGA, Keeper, chooses
 
@@ -67,11 +67,84 @@ async def test_an_organizers_own_button_pressed_by_another_in_a_group_does_nothi
             assert await store.news.since(keeper.clock().date()) == []
 
 
-async def test_their_commands_stand_in_no_menu(world: World, keeper: Keeper) -> None:
+async def test_their_commands_stand_in_their_own_menu_and_in_no_other(world: World, keeper: Keeper) -> None:
+    await world.says(OLGA, "/start", language="en")  # before there is a bot to hear it
     async with keeper.at_work():
-        listed = {entry["command"] for entries in world.commands.values() for entry in entries}
-        assert "help" in listed
-        assert not {"status", "mark"} & listed
+        listed = {str(scope): {one["command"] for one in entries} for (scope, _), entries in world.commands.items()}
+        assert len(listed) > 1
+        theirs = {"status", "mark", "team", "invite", "log", "callme", "resign"}
+        for scope, commands in listed.items():
+            assert "help" in commands
+            assert theirs & commands == (theirs if str(OLGA) in scope else set())
+            assert "join" not in commands
+
+
+async def test_whoever_opens_an_invitation_gets_their_own_commands_until_they_are_removed(
+    world: World, keeper: Keeper
+) -> None:
+    async with keeper.at_work() as house:
+        link = await _invited(world)
+        await world.says(ANNA, f"/start {link}", language="en")
+        assert "You are an organizer now (announcements)" in await world.hears(ANNA)
+        await world.quiet(0.1)
+        assert {"status", "log"} <= _menu(world, ANNA)
+        assert not {"mark", "team"} & _menu(world, ANNA)
+        assert "The clock last ticked" in await _answer(world, ANNA, "/status")
+        assert (await _answer(world, ANNA, "/mark Statkevich")).startswith(NO_SUCH_COMMAND)
+        assert (await _answer(world, ANNA, "/team")).startswith(NO_SUCH_COMMAND)
+        await house.speaking.tick()
+        assert any("Petra has opened the invitation" in one for one in await keeper.told(house, OLGA))
+        await _press(world, OLGA, "/team", "Remove Petra", "Yes, remove")
+        await world.quiet(0.1)
+        assert _menu(world, ANNA) == set()  # that of everybody
+        assert (await _answer(world, ANNA, "/status")).startswith(NO_SUCH_COMMAND)
+
+
+async def test_a_link_found_on_a_phone_afterwards_opens_the_greeting(world: World, keeper: Keeper) -> None:
+    async with keeper.at_work():
+        link = await _invited(world)
+        await chooses(world, ANNA, f"/start {link}")
+        stranger = ANNA + 1
+        greeting = await _answer(world, stranger, "/start")
+        assert await _answer(world, stranger, f"/start {link}") == greeting
+        assert (await _answer(world, stranger, f"/join {link.removeprefix('join-')}")).startswith(NO_SUCH_COMMAND)
+
+
+async def _invited(world: World) -> str:
+    """Olga invites Petra to announce; give what stands in the link after start=."""
+    await world.says(OLGA, "/invite Petra", language="en")
+    question = await world.receives(OLGA)
+    [role] = [one for one in question.buttons if one.text == "announcements"]
+    await world.presses(OLGA, data=str(role.callback_data), message=question.message_id)
+    await world.quiet(0.1)
+    said = _shown(world, OLGA, question.message_id).visible
+    return said.partition("?start=")[2].split()[0]
+
+
+def _shown(world: World, person: int, message: int) -> Message:
+    found = world.chat(person).message(message)
+    assert found
+    return found
+
+
+async def _answer(world: World, person: int, words: str) -> str:
+    await world.says(person, words, language="en")
+    return await world.hears(person)
+
+
+async def _press(world: World, person: int, words: str, *labels: str) -> None:
+    await world.says(person, words, language="en")
+    shown = await world.receives(person)
+    for label in labels:
+        [button] = [one for one in _shown(world, person, shown.message_id).buttons if label in one.text]
+        await world.presses(person, data=str(button.callback_data), message=shown.message_id)
+        await world.quiet(0.1)
+
+
+def _menu(world: World, person: int) -> set[str]:
+    """What the person's own menu holds."""
+    own = [entries for (scope, _), entries in world.commands.items() if str(person) in str(scope)]
+    return {one["command"] for entries in own for one in entries}
 
 
 async def test_who_is_missing_reaches_an_organizer_once_and_without_who_asked(world: World, keeper: Keeper) -> None:

@@ -1,0 +1,34 @@
+"""Who may ask what: the one place where an organizer's command is kept from everybody else."""
+
+from dataclasses import replace
+
+from bot.gateway.incoming import Asked
+from bot.gateway.registry import BARE_WORDS, UNKNOWN, WORDLESS, Registry
+from storage import Organizer
+
+
+def concerns_organizers(asked: Asked) -> bool:
+    """Whether it matters if an organizer asks: it is a command of theirs, or may answer what they were asked."""
+    return bool(asked.command.roles) or _without_command(asked)
+
+
+def admitted(asked: Asked, organizer: Organizer | None, registry: Registry) -> Asked | None:
+    """Say what is really asked, by what whoever asks may do; None is silence.
+
+    1. A command for other roles than theirs is one that does not exist: a typed one is unknown, a button is silent.
+    2. A message without a command answers what an organizer was asked last, if they were.
+    """
+    if asked.command.roles:
+        if organizer and organizer.roles & asked.command.roles:
+            return asked
+        unknown = registry.find(UNKNOWN)
+        return None if asked.pressed or not unknown else replace(asked, command=unknown, sent=None)
+    if organizer and organizer.doing and _without_command(asked):
+        name, _, words = organizer.doing.partition(" ")
+        if command := registry.find(name):
+            return replace(asked, command=command, words=words)
+    return replace(asked, sent=None)
+
+
+def _without_command(asked: Asked) -> bool:
+    return asked.sent is not None and asked.command.name in {BARE_WORDS, WORDLESS}

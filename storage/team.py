@@ -1,0 +1,46 @@
+"""The frozen facts of those who run the campaign: organizers, invitations, and what each of them did."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from storage.kinds import Role
+
+LONGEST_ALIAS = 24  # characters, so that it fits into a button with its command
+
+
+@dataclass(frozen=True, slots=True)
+class Organizer:
+    """Somebody who may do what others may not. `user` is Telegram's id, `alias` what the other organizers call them.
+
+    `doing` is the command, with its words, that their next message answers; nothing if none was asked for.
+    """
+
+    number: int
+    user: int
+    alias: str
+    roles: frozenset[Role]
+    since: datetime
+    doing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """Somebody who may become an organizer by opening a link, until it expires; `inviter` is an organizer's number."""
+
+    alias: str
+    roles: frozenset[Role]
+    inviter: int
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What an organizer did: `who` is the alias at that time, `what` a word for it, `details` what it was about."""
+
+    number: int
+    done_at: datetime
+    who: str
+    what: str
+    details: Mapping[str, Any]
