@@ -193,6 +193,6 @@ async def _fill(storage: Storage) -> None:
         if await store.people.count():
             return
     starter = files("bot").joinpath("starter")
-    outcome = await casefiles.load(starter, storage, today=date.max)  # they are older than the program
+    outcome = await casefiles.load(starter, storage, today=date.max, whole=True)  # older than the program
     if isinstance(outcome, casefiles.Broken):
         raise StarterDataError("\n".join(str(fault) for fault in outcome.faults))

@@ -1,4 +1,4 @@
-"""The command line: run, demo, import, alerts, check."""
+"""The command line: run, demo, import, export, alerts, check."""
 
 import asyncio
 from importlib.metadata import version
@@ -14,13 +14,14 @@ from bot.app import StarterDataError, run
 from bot.check import check
 from bot.clock import now
 from bot.demo import DemoError, demo
+from bot.exporting import ExportError, write_out
 from bot.gateway import GatewayError
 from bot.importing import bring_in
 from bot.keys import ChatKeyError
 from bot.settings import Settings, SettingsError
 from storage import StorageError
 
-EXPECTED = (StorageError, ChatKeyError, GatewayError, StarterDataError)
+EXPECTED = (StorageError, ChatKeyError, GatewayError, StarterDataError, ExportError)
 WRONG_SETTINGS = 2
 
 cli = typer.Typer(
@@ -83,12 +84,17 @@ def demo_command(
 @cli.command("import", short_help="Bring case files into the database.")
 def import_command(
     path: Annotated[
-        Path, typer.Argument(metavar="PATH", help="A folder of case files, or one CSV file.", show_default=False)
+        Path,
+        typer.Argument(
+            metavar="PATH",
+            help="A folder of case files, or one file: CSV, JSON, or a ZIP archive of ours.",
+            show_default=False,
+        ),
     ],
     *,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only look what would change.")] = False,
 ) -> None:
-    """Bring case files into the database: all of them, or nothing if something is wrong."""
+    """Bring case files into the database: our own files or Viasna's list; rows that cannot be taken are named."""
     settings = _settings()
     today = now().astimezone(settings.time_zone).date()
     try:
@@ -96,6 +102,25 @@ def import_command(
     except EXPECTED as trouble:
         _give_up(str(trouble))
     raise typer.Exit(0 if good else 1)
+
+
+@cli.command("export", short_help="Write all case files out.")
+def export_command(
+    path: Annotated[
+        Path,
+        typer.Argument(
+            metavar="PATH", help="A folder for CSV files, or a file that ends in .json.", show_default=False
+        ),
+    ],
+    *,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite what is there.")] = False,
+) -> None:
+    """Write all case files out, as they can be imported again; nothing about chats is in them."""
+    settings = _settings()
+    try:
+        asyncio.run(write_out(path, settings.database_url, force=force))
+    except EXPECTED as trouble:
+        _give_up(str(trouble))
 
 
 @cli.command("alerts", short_help="Show the coming alerts, send nothing.")

@@ -1,4 +1,4 @@
-"""`import` for those who watch: a bar while it takes long, then a table of what changed or the list of faults."""
+"""`import` for those who watch: a bar while it takes long, then what was refused and a table of what changed."""
 
 from datetime import date
 from pathlib import Path
@@ -18,7 +18,7 @@ _SHOWN = 20  # pairs of people who may be one
 
 
 async def bring_in(path: Path, database_url: str, *, today: date, dry_run: bool) -> bool:
-    """Load case files and say what came of it; True if they are good.
+    """Load case files and say what came of it; True if all of them are good.
 
     Raises:
         StorageError: the database cannot be used, or, in a dry run, would have to be brought up to date first.
@@ -33,13 +33,17 @@ async def bring_in(path: Path, database_url: str, *, today: date, dry_run: bool)
         with TemporaryDirectory(prefix="solidarity-import-") as folder:
             outcome = await _load(path, f"sqlite:///{folder}/empty.db", today, console, dry_run=True)
     if isinstance(outcome, casefiles.Broken):
-        _tell_faults(outcome.faults)
+        these = "this" if len(outcome.faults) == 1 else f"these {len(outcome.faults):,}"
+        _tell_faults(outcome.faults, f"Nothing was changed: put {these} right first.")
         return False
+    if outcome.refused:
+        rows = "1 row was" if outcome.rows_refused == 1 else f"{outcome.rows_refused:,} rows were"
+        _tell_faults(outcome.refused, f"{rows} refused; the table shows the others.")
     console.print(_table(outcome))
     _tell_doubles(outcome)
     if dry_run:
         console.print("This was a dry run: nothing was changed.")
-    return True
+    return not outcome.refused
 
 
 async def _load(
@@ -66,11 +70,11 @@ async def _is_there(database_url: str) -> bool:
     return True
 
 
-def _tell_faults(faults: tuple[casefiles.Fault, ...]) -> None:
+def _tell_faults(faults: tuple[casefiles.Fault, ...], outcome: str) -> None:
     console = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
     for fault in faults:
         console.print(str(fault))
-    console.print(f"Nothing was changed: put {'this' if len(faults) == 1 else f'these {len(faults):,}'} right first.")
+    console.print(outcome)
 
 
 def _tell_doubles(loaded: casefiles.Loaded) -> None:

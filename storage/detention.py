@@ -27,7 +27,7 @@ class Sentence:
     @property
     def confines(self) -> bool:
         """Whether it takes or restricts liberty."""
-        return self.kind not in {SentenceKind.REGIME, SentenceKind.FINE}
+        return self.kind not in {SentenceKind.REGIME, SentenceKind.FINE, SentenceKind.SUSPENDED}
 
     @property
     def term(self) -> relativedelta | None:

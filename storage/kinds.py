@@ -35,6 +35,7 @@ class Release(StrEnum):
     UNCHARGED = "uncharged"
     LET_OUT = "let_out"
     MEDICAL = "medical"
+    UNKNOWN = "unknown"  # without a day: it is not known whether it has ended
 
 
 class SentenceKind(StrEnum):
@@ -46,6 +47,7 @@ class SentenceKind(StrEnum):
     ADMINISTRATIVE = "administrative"
     REGIME = "regime"
     FINE = "fine"
+    SUSPENDED = "suspended"
 
 
 class NameKind(StrEnum):

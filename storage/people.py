@@ -54,6 +54,11 @@ class People:
         """Give whom a name may mean, the likeliest first, with how likely it is."""
         return await finding.find(self._db, self._names, text)
 
+    async def sources(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Give the sources of everybody, by slug."""
+        found = await self._db.execute(select(person.c.slug, person.c.sources).order_by(person.c.slug))
+        return [(one.slug, one.sources) for one in found]
+
     async def on_day(self, month: int, day: int) -> list[Person]:
         """Give people born, dead, arrested, sentenced or released on this day of any year, by name.
 

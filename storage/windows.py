@@ -7,7 +7,7 @@ from datetime import date
 from dateutil.relativedelta import relativedelta
 
 from storage.detention import Detention
-from storage.kinds import Kind, Release
+from storage.kinds import Kind, Release, SentenceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +88,20 @@ def _served(detention: Detention, next_arrest: date) -> list[Window]:
         ended = (detention.released_on.first, detention.released_on.last)
     elif detention.kind is Kind.ADMINISTRATIVE:
         ended = term or (began[0], next_arrest)  # it ends by law with its days
+    elif detention.release or _let_off(detention):
+        ended = (began[0], next_arrest)  # it may be over, and nobody told since when
     else:
         # A term may have been prolonged or cut: after it we do not know, until the next arrest. Where that came
         # before the term was over, or no term is known, the person may have been free at any time before it.
         surely_until = term[0] if term else date.max
         ended = (surely_until if surely_until <= next_arrest else began[0], next_arrest)
     return [Window(detention, began, ended)]
+
+
+def _let_off(detention: Detention) -> bool:
+    """Whether a court suspended all it imposed: nobody stays in custody for that, though the day is not told."""
+    kinds = {sentence.kind for sentence in detention.sentences}
+    return SentenceKind.SUSPENDED in kinds and not any(sentence.confines for sentence in detention.sentences)
 
 
 def _after_trial_at_liberty(detention: Detention, placed: Sequence[Detention]) -> list[Window]:

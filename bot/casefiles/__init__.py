@@ -1,9 +1,26 @@
-"""Case files as CSV: read, checked, and loaded into the storage whole or not at all."""
+"""Case files as documents: read, checked, loaded into the storage, and written out again."""
 
+from bot.casefiles.columns import FILES
 from bot.casefiles.doubles import Double
 from bot.casefiles.entries import CaseFiles
+from bot.casefiles.export import export_csv, export_json
 from bot.casefiles.faults import Fault
-from bot.casefiles.load import Broken, Loaded, Outcome, load
-from bot.casefiles.reading import read
+from bot.casefiles.load import Broken, Loaded, Outcome, load, take_in
+from bot.casefiles.reading import LARGEST_DOCUMENT, read, read_document
 
-__all__ = ["Broken", "CaseFiles", "Double", "Fault", "Loaded", "Outcome", "load", "read"]
+__all__ = [
+    "FILES",
+    "LARGEST_DOCUMENT",
+    "Broken",
+    "CaseFiles",
+    "Double",
+    "Fault",
+    "Loaded",
+    "Outcome",
+    "export_csv",
+    "export_json",
+    "load",
+    "read",
+    "read_document",
+    "take_in",
+]

@@ -1,6 +1,7 @@
 """The cells of one row, read as values; whatever is wrong with them is noted, all of it."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
@@ -9,6 +10,7 @@ from bot.casefiles.columns import LANGUAGES
 from bot.casefiles.faults import Fault
 from bot.casefiles.rows import Line
 from bot.casefiles.shapes import CONTROL, is_address, is_slug, is_source, shown
+from bot.casefiles.swapping import hint_for_future, hint_for_order, hint_for_text
 from storage import SLUG_LENGTH, Confidence, PartialDate, Words
 
 NAME_LENGTH = 200
@@ -28,8 +30,14 @@ class Cells:
         self._file, self._line, self._today = file, line, today
 
     def fault(self, reason: str) -> None:
-        """Note what is wrong."""
-        self.faults.append(Fault(self._file, self._line.number, reason))
+        """Note what is wrong, once."""
+        if (found := Fault(self._file, self._line.number, reason)) not in self.faults:
+            self.faults.append(found)
+
+    @property
+    def columns(self) -> Mapping[str, str]:
+        """What stands in each column, to the letter."""
+        return self._line.cells
 
     def text(self, column: str, *, needed: bool = False, limit: int = TEXT_LENGTH) -> str:
         """Give a text of one or more lines, without the white space around it."""
@@ -109,16 +117,18 @@ class Cells:
         try:
             found = PartialDate.parse(text, sure or Confidence.CERTAIN)
         except ValueError as wrong:
-            self.fault(f"{column}: {wrong}" if len(text) <= NAME_LENGTH else f"{column} is no date")
+            self.fault(
+                f"{column}: {wrong}{hint_for_text(text)}" if len(text) <= NAME_LENGTH else f"{column} is no date"
+            )
             return None
         if past and found.first > self._today:
-            self.fault(f"{column}: {found} lies in the future")
+            self.fault(f"{column}: {found} lies in the future{hint_for_future(found, self._today)}")
         return found
 
     def order(self, earlier: PartialDate | None, later: PartialDate | None, reason: str) -> None:
         """Note the reason if the later date surely comes before the earlier one."""
         if earlier and later and later.last < earlier.first:
-            self.fault(f"{reason} ({later} before {earlier})")
+            self.fault(f"{reason} ({later} before {earlier}){hint_for_order(earlier, later, self._today)}")
 
     def choice(self, column: str, choices: type[Choice], *, needed: bool = False) -> Choice | None:
         """Give one of the words this column knows."""

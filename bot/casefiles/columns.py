@@ -1,9 +1,11 @@
 """What each case file holds: its columns, what tells its rows apart, and to which other file they refer."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 LANGUAGES = ("en", "be", "ru", "uk")
+PARTS = ("stays", "sentences")  # of a detention: all of one come together, in place of those stored
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,7 @@ class Sheet:
     @property
     def owner(self) -> str:
         """The column that tells whose part a row is; empty where rows stand for themselves."""
-        return self.refers[0] if self.refers and self.kind in {"detentions", "stays", "sentences"} else ""
+        return self.refers[0] if self.refers and self.kind in {"detentions", *PARTS} else ""
 
     @property
     def file(self) -> str:
@@ -86,6 +88,8 @@ SHEETS: Mapping[str, Sheet] = {
     )
 }
 
+FILES = frozenset(sheet.file for sheet in SHEETS.values())
+
 
 def recognise(header: tuple[str, ...]) -> Sheet | None:
     """Tell by its columns which kind of file this is; None if it has not even half of the columns of any."""
@@ -96,3 +100,19 @@ def recognise(header: tuple[str, ...]) -> Sheet | None:
 def _alike(sheet: Sheet, header: tuple[str, ...]) -> float:
     ours, theirs = set(sheet.columns), set(header)
     return len(ours & theirs) / len(ours | theirs)
+
+
+def wrong_columns(header: tuple[str, ...], sheet: Sheet | None) -> list[str]:
+    """Say what is wrong with the first line of a file of this kind."""
+    if sheet is None or not header:
+        kinds = ", ".join(one.file for one in SHEETS.values())
+        return [f"the first line does not hold the columns of any case file ({kinds}), nor of Viasna's list"]
+    unknown = [
+        ascii(name) if not name.isprintable() else name or "(empty)"
+        for name in dict.fromkeys(header)
+        if name not in sheet.columns
+    ]
+    missing = [name for name in sheet.columns if name not in header and name not in sheet.later]
+    twice = [name for name, times in Counter(header).items() if times > 1 and name in sheet.columns]
+    told = (("unknown", unknown), ("missing", missing), ("named twice", twice))
+    return [f"{what} in {sheet.file}: {', '.join(names)}" for what, names in told if names]

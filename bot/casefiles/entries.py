@@ -1,10 +1,11 @@
 """What case files say: their good rows, what these refer to, and all of it together."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from bot.casefiles.faults import Fault
+from bot.casefiles.viasna import Listing
 from storage import Action, ActionDay, Advice, Detention, Person, Sentence, Statement, Stay
 
 R_co = TypeVar("R_co", covariant=True)
@@ -12,16 +13,18 @@ R_co = TypeVar("R_co", covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Entry(Generic[R_co]):
-    """One good row: whose it is (detentions, stays, sentences), its place among its like, and its record."""
+    """One good row: whose it is (detentions, stays, sentences), its place among its like, its record, its line."""
 
     owner: str
     place: int
     record: R_co
+    file: str
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A row, good or not, refers to something of this kind; `row` tells it apart within its own kind."""
+    """A row, good or not, refers to something of this kind; `by` is its own kind, in which `row` tells it apart."""
 
     file: str
     line: int
@@ -33,16 +36,17 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class CaseFiles:
-    """All good rows by kind, all faults, and the kinds of file there were.
+    """All good rows by kind, the rows refused, and the kinds of file there were.
 
-    `named` holds the ids of each kind, those of faulty rows too, so that one fault is not told about twice; a kind
-    whose file could not be read to its end is not in it. `addressed` is False where the file of people was written
-    before there were addresses, and so says nothing of them.
+    `faults` are those of whole files: with any, nothing can be taken in. `addressed` is False where the file of people
+    was written before there were addresses, and so says nothing of them. `named` holds the ids of each kind, those of
+    refused rows too. `listed` are rows of Viasna's list.
     """
 
-    kinds: tuple[str, ...]
-    faults: tuple[Fault, ...]
-    named: Mapping[str, frozenset[str]]
+    kinds: tuple[str, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    refused: tuple[Fault, ...] = ()
+    named: Mapping[str, frozenset[str]] = field(default_factory=dict)
     mentions: tuple[Mention, ...] = ()
     addressed: bool = True
     people: tuple[Entry[Person], ...] = ()
@@ -53,3 +57,4 @@ class CaseFiles:
     action_days: tuple[Entry[ActionDay], ...] = ()
     actions: tuple[Entry[Action], ...] = ()
     advice: tuple[Entry[Advice], ...] = ()
+    listed: tuple[Entry[Listing], ...] = ()

@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from typing import TypeVar
 
+from bot.casefiles.chronology import begin
 from bot.casefiles.entries import CaseFiles, Entry
+from bot.casefiles.viasna import Listing, overlay
 from storage import Changes, Detention, Person, Sentence, Stay
 
 R = TypeVar("R")
@@ -38,6 +39,17 @@ def gather(cases: CaseFiles, owners: Mapping[str, str]) -> dict[str, News]:
     return dict(news)
 
 
+def laid_over(stored: Person | None, listing: Listing, slug: str) -> News:
+    """Give what a row of Viasna's list says about a person, laid over what is stored."""
+    person, detention = overlay(stored, listing, slug)
+    news = News(person, detentions={detention.key: detention})
+    if detention.stays:
+        news.stays[detention.key] = detention.stays
+    if detention.sentences:
+        news.sentences[detention.key] = detention.sentences
+    return news
+
+
 def merge(stored: Person | None, news: News) -> Person:
     """Give the person as it shall be stored: each detention in the order of time, with its parts."""
     person = news.person or stored
@@ -53,7 +65,7 @@ def merge(stored: Person | None, news: News) -> Person:
         known[key] = replace(known[key], stays=stays)
     for key, sentences in news.sentences.items():
         known[key] = replace(known[key], sentences=sentences)
-    return replace(person, detentions=tuple(sorted(known.values(), key=_begin)))
+    return replace(person, detentions=tuple(sorted(known.values(), key=begin)))
 
 
 def changes(stored: Person | None, merged: Person, news: News) -> dict[str, Changes]:
@@ -101,11 +113,6 @@ def _each(stored: Sequence[object], told: Sequence[object]) -> Changes:
 
 def _bare(detention: Detention | None) -> Detention | None:
     return detention and replace(detention, stays=(), sentences=())
-
-
-def _begin(detention: Detention) -> date:
-    verdicts = [sentence.sentenced_on.first for sentence in detention.sentences if sentence.sentenced_on]
-    return detention.detained_on.first if detention.detained_on else min(verdicts, default=date.max)
 
 
 def _in_order(entries: Sequence[Entry[R]]) -> dict[str, tuple[R, ...]]:

@@ -1,61 +1,56 @@
-"""Case files as read from a folder or a single file, before anybody asks the database."""
+"""Case files as read from a folder, a file or a document, before anybody asks the database."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from datetime import date
 from importlib.resources.abc import Traversable
-from typing import Any
 
-from bot.casefiles.advice import advice
-from bot.casefiles.cells import BETWEEN, Cells
 from bot.casefiles.columns import SHEETS, Sheet
-from bot.casefiles.days import action, action_day
-from bot.casefiles.entries import CaseFiles, Entry, Mention
-from bot.casefiles.faults import Fault
-from bot.casefiles.people import detention, person, sentence, stay
-from bot.casefiles.rows import Line, rows
-from bot.casefiles.shapes import is_slug
-from bot.casefiles.statements import statement
+from bot.casefiles.documents import tables
+from bot.casefiles.entries import CaseFiles
+from bot.casefiles.faults import Fault, Unreadable
+from bot.casefiles.records import records
+from bot.casefiles.rows import Table
 
 LARGEST = 100_000_000  # bytes of one file; 10,000 people with all their texts take about 20 million
-
-PARSERS: Mapping[str, Callable[[Cells], Any]] = {
-    "people": person,
-    "detentions": detention,
-    "stays": stay,
-    "sentences": sentence,
-    "statements": statement,
-    "action_days": action_day,
-    "actions": action,
-    "advice": advice,
-}
+LARGEST_DOCUMENT = 20_000_000  # bytes of what somebody sends; a bot can fetch no more
 
 
 def read(path: Traversable, today: date) -> CaseFiles:
     """Read a folder of case files, or one file of whatever name; no fact in them may be later than `today`."""
     faults: list[Fault] = []
-    mentions: list[Mention] = []
-    entries: dict[str, tuple[Entry[Any], ...]] = {}
-    named: dict[str, frozenset[str]] = {}
-    addressed = True
-    for file, expected in _files(path, faults):
-        content = _content(file, faults)
-        if content is None:
-            continue
-        found = rows(content, file.name, expected)
-        faults += found.faults
-        if sheet := found.sheet:
-            mentions += [one for line in found.lines for one in _mentions(sheet, line, file.name)]
-            addressed &= not sheet.later or any(set(sheet.later) & line.cells.keys() for line in found.lines)
-            entries[sheet.kind] = tuple(_entries(sheet, found.lines, file.name, today, faults))
-            if not found.faults:
-                named[sheet.kind] = frozenset(_key(sheet, line)[0] for line in found.lines)
-    return CaseFiles(tuple(entries), tuple(faults), named, tuple(mentions), addressed, **entries)
-
-
-def _files(path: Traversable, faults: list[Fault]) -> Iterable[tuple[Traversable, Sheet | None]]:
-    """Give the files to read, with the kind of each where its name tells it."""
     if path.is_file():
-        return [(path, None)]
+        content = _content(path, faults)
+        return records([], today, faults) if content is None else _document(content, path.name, today, LARGEST)
+    found: list[Table] = []
+    for file, sheet in _files(path, faults):
+        if (content := _content(file, faults)) is not None:
+            try:
+                found += tables(content, file.name, LARGEST, sheet)
+            except Unreadable as wrong:
+                faults.append(Fault(file.name, wrong.line, str(wrong)))
+    return records(found, today, faults)
+
+
+def read_document(content: bytes, name: str, today: date) -> CaseFiles:
+    """Read a document somebody sent: one of our files, a ZIP archive or JSON of them, or Viasna's list.
+
+    What cannot be used as a whole has a fault and is not taken in; rows that cannot be taken are refused one by one.
+    """
+    return _document(content, name, today, LARGEST_DOCUMENT)
+
+
+def _document(content: bytes, name: str, today: date, largest: int) -> CaseFiles:
+    try:
+        found = tables(content, name, largest)
+    except Unreadable as wrong:
+        return CaseFiles(faults=(Fault(name, wrong.line, str(wrong)),))
+    if any(table.lines or table.refused for table in found):
+        return records(found, today, ())
+    return CaseFiles(faults=(Fault(name, 0, "there are no rows in it"),))
+
+
+def _files(path: Traversable, faults: list[Fault]) -> Iterable[tuple[Traversable, Sheet]]:
+    """Give the files of a folder, with the kind that the name of each tells."""
     if not path.is_dir():
         faults.append(Fault(str(path), 0, "there is no such file or folder"))
         return []
@@ -80,34 +75,4 @@ def _content(file: Traversable, faults: list[Fault]) -> bytes | None:
     except OSError as trouble:
         faults.append(Fault(file.name, 0, f"this file cannot be read ({trouble.strerror})"))
         return None
-    if len(content) > LARGEST:
-        faults.append(Fault(file.name, 0, f"this file is larger than {LARGEST // 1_000_000} MB; import it in parts"))
-        return None
     return content
-
-
-def _entries(sheet: Sheet, lines: Iterable[Line], file: str, today: date, faults: list[Fault]) -> Iterator[Entry[Any]]:
-    seen: dict[tuple[str, ...], int] = {}
-    for line in lines:
-        cells = Cells(file, line, today)
-        record = PARSERS[sheet.kind](cells)
-        owner = cells.slug(sheet.owner) if sheet.owner else ""
-        key = _key(sheet, line)
-        if key in seen and all(key):
-            cells.fault(f"{' and '.join(sheet.key)}: {' '.join(key)} stands in line {seen[key]} already")
-        seen.setdefault(key, line.number)
-        faults += cells.faults
-        if not cells.faults:
-            yield Entry(owner, int(line.cells.get("order", line.number)), record)
-
-
-def _key(sheet: Sheet, line: Line) -> tuple[str, ...]:
-    return tuple(line.cells[column].strip() for column in sheet.key)
-
-
-def _mentions(sheet: Sheet, line: Line, file: str) -> Iterator[Mention]:
-    if sheet.refers:
-        column, kind = sheet.refers
-        for one in line.cells[column].split(BETWEEN):
-            if is_slug(one.strip()):
-                yield Mention(file, line.number, kind, one.strip(), sheet.kind, _key(sheet, line)[0])

@@ -1,65 +1,53 @@
-"""Whether everything case files refer to is there: in the files themselves or in the database."""
+"""What the database knows of what case files tell of and refer to."""
 
-from collections.abc import AsyncIterator, Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from bot.casefiles.entries import CaseFiles, Mention
-from bot.casefiles.faults import Fault
+from bot.casefiles.entries import CaseFiles
+from bot.casefiles.everybody import everybody
+from bot.casefiles.viasna import page, slug_of
 from storage import Person, Transaction
 
-_PAGE = 500
-_CALLED = {"people": "person", "detentions": "detention", "action_days": "action day"}
+_REFERRED = ("people", "detentions", "action_days")
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What the database knows of the things the files tell of; `owners` gives the person of each detention."""
+    """What the database knows of the things the files tell of.
+
+    `owners` gives the person of each detention, `listed` whom each row of Viasna's list means, by line.
+    """
 
     people: Mapping[str, Person]
     owners: dict[str, str]
     action_days: frozenset[str]
+    listed: Mapping[int, str] = field(default_factory=dict)
 
 
 async def look_up(cases: CaseFiles, store: Transaction) -> Stored:
     """Ask the database for what the files mention."""
-    mentioned = {kind: {one.id for one in cases.mentions if one.kind == kind} for kind in _CALLED}
-    slugs = mentioned["people"] | {one.record.slug for one in cases.people}
+    mentioned = {kind: {one.id for one in cases.mentions if one.kind == kind} for kind in _REFERRED}
+    listed = await _listed(cases, store) if cases.listed else {}
+    slugs = mentioned["people"] | {one.record.slug for one in cases.people} | {*listed.values()}
     people = {one.slug: one for one in await store.people.get_many(sorted(slugs))}
     owners = {detention.key: one.slug for one in people.values() for detention in one.detentions}
     if elsewhere := ({one.record.key for one in cases.detentions} | mentioned["detentions"]) - owners.keys():
         # Detentions have no register of their own: those not with the people told of may be with anybody.
-        async for one, key in _detentions(store):
-            if key in elsewhere:
+        async for one in everybody(store):
+            for key in elsewhere.intersection(detention.key for detention in one.detentions):
                 people[one.slug], owners[key] = one, one.slug
     days = await store.days.action_days() if mentioned["action_days"] else []
-    return Stored(people, owners, frozenset(day.key for day in days))
+    return Stored(people, owners, frozenset(day.key for day in days), listed)
 
 
-def unknown(cases: CaseFiles, stored: Stored) -> list[Fault]:
-    """Name every row that refers to nothing, or gives a stored detention to another person."""
-    there: dict[str, Collection[str]] = {
-        "people": stored.people,
-        "detentions": stored.owners,
-        "action_days": stored.action_days,
+async def _listed(cases: CaseFiles, store: Transaction) -> dict[int, str]:
+    """Find whom each row means: who has its page among the sources, else by the slug made of name and number."""
+    pages = {page(one.record.url) for one in cases.listed}
+    known: dict[str, str] = {}
+    for slug, sources in await store.people.sources():
+        for source in sources:
+            if (found := page(source)) in pages:
+                known.setdefault(found, slug)
+    return {
+        one.line: known.get(page(one.record.url)) or slug_of(one.record.name, one.record.number) for one in cases.listed
     }
-    return [
-        Fault(one.file, one.line, f"{_CALLED[one.kind]} {one.id} is neither in these files nor in the database")
-        for one in cases.mentions
-        if one.id not in there[one.kind] and not _in_files(cases, one)
-    ] + [
-        Fault(one.file, one.line, f"detention {one.row} belongs to {stored.owners[one.row]}; give this one a new id")
-        for one in cases.mentions
-        if one.by == "detentions" and stored.owners.get(one.row, one.id) != one.id
-    ]
-
-
-def _in_files(cases: CaseFiles, one: Mention) -> bool:
-    unread = one.kind in cases.kinds and one.kind not in cases.named
-    return unread or one.id in cases.named.get(one.kind, ())
-
-
-async def _detentions(store: Transaction) -> AsyncIterator[tuple[Person, str]]:
-    for offset in range(0, await store.people.count(), _PAGE):
-        for one in await store.people.listed(offset, _PAGE):
-            for detention in one.detentions:
-                yield one, detention.key

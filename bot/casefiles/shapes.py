@@ -5,8 +5,9 @@ from urllib.parse import urlsplit
 
 from storage import SLUG_LENGTH
 
-# Everything that steers a screen instead of standing on it, but for the line break.
-CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+# Everything that steers a screen instead of standing on it, but for the line break; and halves of characters, which
+# JSON can hold and no database can.
+CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 # Digits alone would be taken for the number of a page where they stand last in the words of a button.
 _SLUG = re.compile(rf"(?!\d+\Z)[a-z0-9-]{{1,{SLUG_LENGTH}}}", re.ASCII)
 _SOURCE = re.compile(r"(\S+)( \([^()]*\))?")

@@ -18,8 +18,7 @@ async def changes(path: Path, storage: Storage) -> dict[str, Changes]:
 
 async def reasons(path: Path, storage: Storage) -> list[str]:
     outcome = await load(path, storage, today=TODAY)
-    assert isinstance(outcome, Broken), outcome
-    return [str(fault) for fault in outcome.faults]
+    return [str(fault) for fault in (outcome.faults if isinstance(outcome, Broken) else outcome.refused)]
 
 
 async def person(storage: Storage, slug: str = "ihar") -> Person:
@@ -121,27 +120,72 @@ async def test_a_dry_run_tells_the_same_and_changes_nothing(good: Path, storage:
     assert await people(storage) == 0
 
 
-async def test_one_fault_keeps_everything_out(good: Path, write: Write, storage: Storage) -> None:
+async def test_rows_that_cannot_be_taken_are_refused_and_the_others_go_in(
+    good: Path, write: Write, storage: Storage
+) -> None:
     write("people", {}, {"slug": "anna", "born_on": "2013", "born_confidence": "certain"}, {"slug": "Olena"})
-    write("statements", {"concerns": "ihar ; nobody"})
-    assert await reasons(good, storage) == [
+    write("statements", {"concerns": "ihar ; nobody"}, {"id": "another"})
+    outcome = await load(good, storage, today=TODAY)
+    assert isinstance(outcome, Loaded)
+    assert [str(fault) for fault in outcome.refused] == [
         "people.csv:3: born_on: 2013 lies in the future",
         "people.csv:4: slug: 'Olena' is no id; use a-z, 0-9 and hyphens, at most 40 of them, and not digits alone",
         "statements.csv:2: person nobody is neither in these files nor in the database",
     ]
+    assert outcome.changes == {kind: Changes(new=1) for kind in SHEETS}
+    assert await people(storage) == 1
+
+
+async def test_a_fault_of_a_whole_file_keeps_everything_out(good: Path, storage: Storage) -> None:
+    (good / "advice.csv").write_bytes(b"%PDF-1.7")
+    assert await reasons(good, storage) == ["advice.csv: this is no CSV and no JSON but a PDF"]
     assert await people(storage) == 0
 
 
-async def test_what_a_faulty_row_refers_to_is_looked_up_too_and_a_faulty_person_counts_as_there(
-    good: Path, write: Write, storage: Storage
-) -> None:
+async def test_what_refers_to_a_refused_row_is_refused_with_it(good: Path, write: Write, storage: Storage) -> None:
     write("people", {"born_on": "x", "born_confidence": "certain"})
     write("detentions", {}, {"id": "other", "person": "nobody", "kind": "jail"})
-    assert [reason.partition(": ")[0] for reason in await reasons(good, storage)] == [
-        "detentions.csv:3",
-        "detentions.csv:3",
-        "people.csv:2",
+    refused = "was refused"
+    assert [told.split(": ", 1) for told in await reasons(good, storage)] == [
+        ["detentions.csv:2", f"person ihar {refused}"],
+        ["detentions.csv:3", "kind: 'jail' is unknown; it may be remand, prison, restricted, home, administrative"],
+        ["detentions.csv:3", "person nobody is neither in these files nor in the database"],
+        ["people.csv:2", "born_on: 'x' is no date; write 2011-08-04, 2011-08 or 2011"],
+        ["sentences.csv:2", f"detention ihar-2011 {refused}"],
+        ["statements.csv:2", f"person ihar {refused}"],
+        ["stays.csv:2", f"detention ihar-2011 {refused}"],
     ]
+
+
+async def test_a_refused_row_does_not_hinder_what_refers_to_one_stored(
+    good: Path, write: Write, storage: Storage
+) -> None:
+    await changes(good, storage)
+    write("people", {"born_on": "x", "born_confidence": "certain"})
+    assert [told.partition(":")[0] for told in await reasons(good, storage)] == ["people.csv"]
+
+
+async def test_a_refused_part_leaves_the_stored_parts_of_its_detention_as_they_are(
+    good: Path, write: Write, storage: Storage
+) -> None:
+    write("stays", {}, {"order": "2", "facility_en": "camp No. 17"})
+    await changes(good, storage)
+    write("stays", {"facility_en": "hospital"}, {"order": "2", "facility_en": ""})
+    assert await reasons(good, storage) == [
+        "stays.csv:2: the parts of ihar-2011 come together, and line 3 was refused",
+        "stays.csv:3: facility is empty in every language",
+    ]
+    [detention] = (await person(storage)).detentions
+    assert [stay.facility.best("en") for stay in detention.stays] == ["prison No. 4", "camp No. 17"]
+
+
+async def test_a_part_of_which_nobody_knows_the_detention_keeps_everything_out(
+    good: Path, write: Write, storage: Storage
+) -> None:
+    write("stays", {"detention": "Ihar 2011"}, {"order": "2"})
+    outcome = await load(good, storage, today=TODAY)
+    assert isinstance(outcome, Broken)
+    assert await people(storage) == 0
 
 
 @pytest.mark.parametrize(
@@ -199,11 +243,16 @@ async def test_stays_and_sentences_go_in_by_their_order_not_by_their_line(
 
 async def test_a_detention_does_not_move_to_another_person(good: Path, write: Write, storage: Storage) -> None:
     await changes(good, storage)
+    before = await person(storage)
     write("people", {"slug": "anna"})
     write("detentions", {"person": "anna"})
+    write("stays", {"facility_en": "hospital"})
     assert await reasons(good, storage) == [
-        "detentions.csv:2: detention ihar-2011 belongs to ihar; give this one a new id"
+        "detentions.csv:2: detention ihar-2011 belongs to ihar; give this one a new id",
+        "sentences.csv:2: detention ihar-2011 was refused",
+        "stays.csv:2: detention ihar-2011 was refused",
     ]
+    assert await person(storage) == before
 
 
 async def test_an_unreadable_file_does_not_make_all_others_look_wrong(good: Path, storage: Storage) -> None:
@@ -227,3 +276,11 @@ async def test_the_case_files_that_come_with_the_bot_are_good(storage: Storage) 
     again = await load(starter, storage, today=date.max)
     assert isinstance(again, Loaded)
     assert all(change.same and not change.new and not change.changed for change in again.changes.values())
+
+
+async def test_what_has_to_go_in_whole_is_kept_out_by_one_bad_row(good: Path, write: Write, storage: Storage) -> None:
+    write("statements", {"concerns": "nobody"})
+    outcome = await load(good, storage, today=TODAY, whole=True)
+    assert isinstance(outcome, Broken)
+    assert [fault.file for fault in outcome.faults] == ["statements.csv"]
+    assert await people(storage) == 0

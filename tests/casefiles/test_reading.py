@@ -2,14 +2,18 @@ from pathlib import Path
 
 import pytest
 
-from bot.casefiles import Fault, read
+from bot.casefiles import CaseFiles, Fault, read
 from bot.casefiles.columns import SHEETS
 from storage import Confidence, Kind, NameKind, PartialDate, Precision
 from tests.casefiles.conftest import TODAY, Write, former
 
 
 def reasons(path: Path) -> list[str]:
-    return [fault.reason for fault in read(path, TODAY).faults]
+    return [fault.reason for fault in told(read(path, TODAY))]
+
+
+def told(found: CaseFiles) -> tuple[Fault, ...]:
+    return (*found.faults, *found.refused)
 
 
 def test_good_files_have_no_faults(good: Path) -> None:
@@ -106,14 +110,14 @@ def test_a_faulty_cell_is_told_with_file_and_line(
 ) -> None:
     key = {column: "2" if column == "order" else "another" for column in SHEETS[kind].key}
     write(kind, key, change)
-    [fault] = read(cases / f"{kind}.csv", TODAY).faults
+    [fault] = told(read(cases / f"{kind}.csv", TODAY))
     assert (fault.file, fault.line) == (f"{kind}.csv", 3)
     assert fault.reason.startswith(reason)
 
 
 def test_all_faults_are_told_not_only_the_first(write: Write) -> None:
     path = write("people", {"slug": "", "born_on": "x"}, {}, {"slug": "anna", "name_en": "", "photo": "x"})
-    lines = [(fault.line, fault.reason.split()[0]) for fault in read(path, TODAY).faults]
+    lines = [(fault.line, fault.reason.split()[0]) for fault in read(path, TODAY).refused]
     assert sorted(lines) == [(2, "born_confidence"), (2, "born_on:"), (2, "slug"), (4, "name"), (4, "photo")]
 
 
@@ -126,7 +130,7 @@ def test_the_same_id_twice_is_told_with_the_line_of_the_first(write: Write) -> N
 
 def test_lines_are_counted_as_an_editor_shows_them(write: Write) -> None:
     path = write("people", {"summary_en": "One.\n\nTwo."}, {"slug": "Anna"})
-    assert [fault.line for fault in read(path, TODAY).faults] == [5]
+    assert [fault.line for fault in read(path, TODAY).refused] == [5]
 
 
 def test_unknown_missing_and_doubled_columns_are_told(cases: Path) -> None:
@@ -159,24 +163,11 @@ def test_a_spreadsheet_may_write_semicolons_a_byte_order_mark_and_its_own_line_e
     assert found.people[0].record.summary.best("en") == "One.\nTwo; three, four."
 
 
-def test_other_encodings_are_told_with_the_line(write: Write) -> None:
-    path = write("people", {}, {"slug": "anna", "name_be": "Ганна"})
-    path.write_bytes(path.read_text("utf-8").encode("cp1251"))
-    assert read(path, TODAY).faults == (Fault("people.csv", 3, "this is not UTF-8; save the file as CSV in UTF-8"),)
-
-
 def test_open_quotation_marks_are_told(write: Write) -> None:
     path = write("people")
     path.write_text(path.read_text() + 'anna,"Anna' + ",x" * 30)
     [reason] = reasons(path)
     assert reason.startswith("the quotation marks or the length of this row are wrong")
-
-
-@pytest.mark.parametrize("content", [b"", b"\n\n", b"a,b,c\n1,2,3\n", b"\x00", b"\x1f\x8b\x08", b"PK\x03\x04"])
-def test_what_is_no_case_file_is_told(cases: Path, content: bytes) -> None:
-    (cases / "anything").write_bytes(content)
-    [fault] = read(cases / "anything", TODAY).faults
-    assert fault.reason.startswith(("the first line does not hold the columns of any case file", "this is not UTF-8"))
 
 
 def test_a_folder_without_case_files_and_a_path_without_anything_are_told(cases: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from bot.cli import cli
+from tests.casefiles import listed
 
 ROOT = Path(__file__).parents[2]
 Say = Callable[..., Result]
@@ -29,7 +30,7 @@ def starter(folder: Path) -> Path:
 
 def test_without_words_it_says_what_it_can_do(say: Say) -> None:
     shown = say()
-    assert all(f"  {command}  " in shown.output for command in ("run", "demo", "import", "check"))
+    assert all(f"  {command}  " in shown.output for command in ("run", "demo", "import", "export", "check"))
 
 
 def test_it_tells_its_version(say: Say) -> None:
@@ -106,16 +107,97 @@ def test_a_dry_run_makes_no_tables(say: Say, folder: Path, starter: Path) -> Non
     assert (folder / "solidarity.db").read_bytes() == kept
 
 
-def test_faults_are_told_with_file_and_line_and_nothing_changes(say: Say, starter: Path) -> None:
+def test_rows_that_cannot_be_taken_are_told_with_file_and_line_and_the_others_go_in(say: Say, starter: Path) -> None:
     people = starter / "people.csv"
-    people.write_text(people.read_text("utf-8").replace("certain", "sure"), "utf-8")
-    shown = say("import", starter)
-    assert shown.exit_code == 1
-    assert shown.stdout == ""
-    *faults, last = shown.stderr.splitlines()
-    assert faults[0] == "people.csv:2: born_confidence: 'sure' is unknown; it may be certain, reported"
-    assert last == f"Nothing was changed: put these {len(faults)} right first."
-    assert "people" in say("import", ROOT / "bot/starter").output
+    people.write_text(people.read_text("utf-8").replace("certain", "sure", 1), "utf-8")
+    for dry in (["--dry-run"], []):
+        shown = say("import", people, *dry)
+        assert shown.exit_code == 1
+        assert shown.stderr == (
+            "people.csv:2: born_confidence: 'sure' is unknown; it may be certain, reported\n"
+            "1 row was refused; the table shows the others.\n"
+        )
+        assert shown.stdout.partition("unchanged")[2].split()[:4] == ["people", "5", "0", "0"]
+    everything = say("import", starter)
+    assert "person ales-bialiatski was refused" in everything.stderr
+    assert everything.stderr.splitlines()[-1].endswith(" rows were refused; the table shows the others.")
+    assert say("import", ROOT / "bot/starter").exit_code == 0
+
+
+def test_a_file_that_is_of_no_use_is_told_in_one_sentence_and_nothing_changes(say: Say, starter: Path) -> None:
+    (starter / "stays.csv").write_bytes(b"%PDF-1.7")
+    for path in (starter / "stays.csv", starter):
+        shown = say("import", path)
+        assert (shown.exit_code, shown.stdout) == (1, "")
+        assert shown.stderr == (
+            "stays.csv: this is no CSV and no JSON but a PDF\nNothing was changed: put this right first.\n"
+        )
+    assert say("import", ROOT / "bot/starter").output.split()[4:8] == ["people", "6", "0", "0"]
+
+
+def test_import_takes_viasnas_list_as_csv_and_json(say: Say, folder: Path) -> None:
+    rows = [*listed.good(9), *listed.bad(4)]
+    (folder / "list.csv").write_bytes(listed.as_csv(rows))
+    (folder / "list.json").write_bytes(listed.as_json(rows))
+    first = say("import", folder / "list.csv")
+    assert first.stdout.split()[4:8] == ["people", "9", "0", "0"]
+    assert first.stderr.splitlines()[-1] == "4 rows were refused; the table shows the others."
+    assert say("import", folder / "list.json").stdout.split()[4:8] == ["people", "0", "0", "9"]
+
+
+def unchanged(shown: Result) -> bool:
+    """Whether all rows of the table are as they were."""
+    assert shown.exit_code == 0, shown.output
+    rows = [line.split() for line in shown.stdout.splitlines()[1:]]
+    return all(row[1:3] == ["0", "0"] for row in rows) and any(row[3] != "0" for row in rows)
+
+
+def test_what_is_exported_imports_again_without_a_change(say: Say, folder: Path, starter: Path) -> None:
+    (folder / "list.csv").write_bytes(listed.as_csv(listed.good(9)))
+    say("import", starter)
+    say("import", folder / "list.csv")
+    shown = say("export", folder / "out")
+    assert (shown.exit_code, shown.stdout) == (0, f"15 people and all else went to {folder / 'out'}.\n")
+    assert say("export", folder / "out.json").exit_code == 0
+    assert {path.name for path in (folder / "out").iterdir()} == {path.name for path in starter.iterdir()}
+    assert unchanged(say("import", folder / "out"))
+    assert unchanged(say("import", folder / "out.json"))
+
+
+@pytest.mark.parametrize("name", ["out", "out.json"])
+def test_export_overwrites_only_when_told_to(say: Say, folder: Path, starter: Path, name: str) -> None:
+    say("import", starter / "people.csv")
+    assert say("export", folder / name).exit_code == 0
+    say("import", starter)
+    refused = say("export", folder / name)
+    assert refused.exit_code == 1
+    assert refused.stderr == f"{folder / name} is there already; give another path, or --force to overwrite it.\n"
+    assert say("export", folder / name, "--force").exit_code == 0
+    assert unchanged(say("import", folder / name))
+    assert sorted(path.name for path in folder.iterdir() if not path.name.startswith("solidarity")) == ["cases", name]
+
+
+def test_export_removes_nothing_that_is_no_case_file(say: Say, folder: Path, starter: Path) -> None:
+    say("import", starter)
+    (folder / "mine").mkdir()
+    assert say("export", folder / "mine").exit_code == 0  # it was empty
+    (folder / "mine/letter.txt").write_text("Dear all")
+    (folder / "file").write_text("Dear all")
+    (folder / "folder.json").mkdir()
+    for name, what in (("mine", "a folder of case files alone"), ("file", "a folder of case files alone")):
+        shown = say("export", folder / name, "--force")
+        assert (shown.exit_code, what in shown.stderr) == (1, True)
+    assert "is not a file" in say("export", folder / "folder.json", "--force").stderr
+    assert (folder / "mine/letter.txt").read_text() == (folder / "file").read_text() == "Dear all"
+
+
+def test_export_says_where_it_cannot_write_and_that_there_is_no_database(say: Say, folder: Path, starter: Path) -> None:
+    assert say("export", folder / "out").exit_code == 1
+    assert not (folder / "out").exists()
+    say("import", starter)
+    shown = say("export", folder / "no/such/out.json")
+    assert (shown.exit_code, shown.stderr.count("\n")) == (1, 1)
+    assert "cannot be written" in shown.stderr
 
 
 def test_who_may_be_there_twice_is_named_under_the_table(say: Say, starter: Path) -> None:

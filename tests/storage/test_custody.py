@@ -180,6 +180,23 @@ def test_a_fine_takes_no_liberty() -> None:
     assert status(somebody(arrest("2010-12-19", "2011-01-05"), arrest(None, None, fine)), "2013-01-01") is FREE
 
 
+def test_a_release_nobody_knows_the_day_of_leaves_open_where_the_person_is() -> None:
+    who = somebody(arrest("2010-12-19", None, prison("2011-05-26", 5), release=Release.UNKNOWN))
+    assert [status(who, day) for day in ("2010-12-18", "2010-12-20", "2011-06-01", "2020-01-01")] == [UNKNOWN] * 4
+    again = somebody(*who.detentions, arrest("2012-01-01", None))
+    assert [status(again, day) for day in ("2011-12-31", "2012-01-01")] == [UNKNOWN, HELD]
+
+
+def test_nobody_is_held_for_a_suspended_sentence() -> None:
+    suspended = Sentence(SentenceKind.SUSPENDED, on("2011-05-26"), years=2)
+    assert suspended.term is None
+    assert status(somebody(arrest("2010-12-19", None, suspended, kind=Kind.REMAND)), "2011-06-01") is UNKNOWN
+    freed = somebody(arrest("2010-12-19", "2011-05-26", suspended, kind=Kind.REMAND))
+    assert [status(freed, day) for day in ("2011-05-25", "2011-06-01")] == [HELD, FREE]
+    replaced = somebody(arrest("2010-12-19", None, suspended, prison("2011-12-01", 2)))
+    assert status(replaced, "2012-01-01") is HELD
+
+
 def test_where_only_the_release_is_known_the_time_before_it_is_unknown_and_the_release_counts() -> None:
     who = somebody(arrest("2011-08-04", "2014-06-21"), arrest(None, "2025-12-13", release=Release.EXILE))
     expected = {"2013-01-01": HELD, "2020-01-01": UNKNOWN, "2025-12-12": UNKNOWN, "2025-12-13": Status.IN_EXILE}

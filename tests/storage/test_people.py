@@ -49,6 +49,12 @@ async def test_a_person_named_twice_in_one_call_is_saved_as_last_told(storage: S
         assert await store.people.get("ales") == person("ales", "Ales Other")
 
 
+async def test_the_sources_of_everybody_are_given_by_slug(storage: Storage) -> None:
+    async with storage.writing() as store:
+        await store.people.save([person("vera", sources=("https://b", "https://a")), person("ales")])
+        assert await store.people.sources() == [("ales", ()), ("vera", ("https://b", "https://a"))]
+
+
 async def test_a_person_who_changed_keeps_the_followers(storage: Storage) -> None:
     async with storage.writing() as store:
         await store.people.save([person("ales")])
