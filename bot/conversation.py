@@ -6,12 +6,13 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
 from bot.texts import Say
-from storage import Chat, Organizer, Role, Transaction
+from storage import Chat, Organizer, Role, Storage, Transaction
 
 LONGEST_DATA = 64  # bytes of a button's data, Bot API InlineKeyboardButton
 _TAG = re.compile(r"<[^>]*>")
@@ -48,14 +49,24 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """A file somebody sent: Telegram's id of it for this bot, its name, and its size in bytes (0: not told)."""
+
+    file: str
+    name: str
+    size: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Sent:
-    """A message that answers what the bot asked an organizer: its text as HTML by Telegram's rules, and its picture.
+    """A message that answers what the bot asked an organizer: its text as HTML by Telegram's rules, picture or file.
 
     `strange`: it is none of these: a voice message, a sticker, a place.
     """
 
     text: Markup = field(default_factory=Markup)
     picture: Picture | None = None
+    document: File | None = None
     strange: bool = False
 
 
@@ -160,7 +171,8 @@ class Reply:
     `in_place` replaces the message whose button was pressed; `photo` (an address or a Telegram file id) is sent
     above the text, `document` after it. `menu` says that the chat's language or what its owner may do has changed and
     its menu must follow, `menus` names the chats of others of whom that is true. `telling` says that something was
-    marked that others are to hear of at once. `then` is said after it, in this order.
+    marked that others are to hear of at once. `then` is said after it, in this order. `work` is done when it was said,
+    and what comes of it is said too: what takes long, or needs what somebody sent.
     """
 
     text: Markup
@@ -171,9 +183,19 @@ class Reply:
     menu: bool = False
     menus: tuple[int, ...] = ()
     then: tuple["Reply", ...] = ()
+    work: "Work | None" = None
     telling: bool = False
 
 
+class Fetch(Protocol):
+    """What brings a file that somebody sent."""
+
+    async def __call__(self, file: str) -> bytes | None:
+        """Give the content of a file by Telegram's id of it; None if Telegram does not give it."""
+        ...
+
+
+Work = Callable[[Storage, Fetch], Awaitable[Reply]]
 Handle = Callable[[Ask, Transaction, Say], Awaitable[Reply]]
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.gateway.incoming import Asked
-from bot.gateway.registry import BARE_WORDS, UNKNOWN, WORDLESS, Registry
+from bot.gateway.registry import BARE_WORDS, DOCUMENT, UNKNOWN, WORDLESS, Registry
 from storage import Organizer
 
 
@@ -16,16 +16,19 @@ def admitted(asked: Asked, organizer: Organizer | None, registry: Registry) -> A
     """Say what is really asked, by what whoever asks may do; None is silence.
 
     1. A command for other roles than theirs is one that does not exist: a typed one is unknown, a button is silent.
-    2. A message without a command answers what an organizer was asked last, if they were.
+    2. A message without a command answers what an organizer was asked last, if they were; else a file in it is one
+       for the command that takes files.
     """
     if asked.command.roles:
         if organizer and organizer.roles & asked.command.roles:
             return asked
         unknown = registry.find(UNKNOWN)
         return None if asked.pressed or not unknown else replace(asked, command=unknown, sent=None)
-    if organizer and organizer.doing and _without_command(asked):
-        name, _, words = organizer.doing.partition(" ")
-        if command := registry.find(name):
+    if organizer and asked.sent and _without_command(asked):
+        doing = organizer.doing or (DOCUMENT if asked.sent.document else "")
+        name, _, words = doing.partition(" ")
+        command = registry.find(name) if name else None
+        if command and command.roles & organizer.roles:
             return replace(asked, command=command, words=words)
     return replace(asked, sent=None)
 

@@ -7,12 +7,13 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
 
 from telegram import ChatMember, Update
+from telegram.error import TelegramError
 
 from bot.clock import Clock
 from bot.conversation import Ask, Command, Defaults, Place, Reply
 from bot.gateway.admitting import admitted, concerns_organizers
 from bot.gateway.api import Api, insist
-from bot.gateway.failures import report
+from bot.gateway.failures import kind, report
 from bot.gateway.incoming import Asked, Left, read
 from bot.gateway.menu import Menu
 from bot.gateway.outcome import Gone, Moved, Target, Unsaid
@@ -23,6 +24,7 @@ from bot.texts import guess, say_in
 from storage import Chat, Organizer, Storage, Transaction
 
 _LOG = logging.getLogger(__name__)
+_DOWNLOAD = 60.0  # seconds for a file of 20 MB
 _TIDYING = (0.1, 0.5, 2.0)  # seconds after each try
 
 
@@ -95,6 +97,8 @@ class Answering:
         await self._say(asked, reply)
         for more in reply.then:
             await self._say(replace(asked, editable=False), more)
+        if reply.work:
+            await self._say(replace(asked, editable=False), await reply.work(self._storage, self._fetch))
         own = (asked.chat,) if reply.menu and asked.place is Place.PRIVATE else ()
         for chat in (*own, *reply.menus):
             await self.show_menu(chat, asked.tongue if chat == asked.chat else None)
@@ -106,6 +110,15 @@ class Answering:
         language = settings.language if settings else None
         roles = organizer.roles if organizer else frozenset()
         await self._menu.speak(chat, language or (guess(tongue) if roles else None), roles)
+
+    async def _fetch(self, file: str) -> bytes | None:
+        """Bring a file that somebody sent; None if Telegram does not give it."""
+        try:
+            found = await insist(lambda: self._api.get_file(file))
+            return bytes(await found.download_as_bytearray(read_timeout=_DOWNLOAD))
+        except TelegramError as error:
+            _LOG.warning("a file could not be fetched: %s", kind(error))
+            return None
 
     def _transaction(self, command: Command) -> AbstractAsyncContextManager[Transaction]:
         return self._storage.writing() if command.writes else self._storage.reading()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 from telegram import CallbackQuery, ChatMember, ChatMemberRestricted, ChatMemberUpdated, Message, Update
 
-from bot.conversation import LONGEST_DATA, Command, Picture, Place, Sent
+from bot.conversation import LONGEST_DATA, Command, File, Picture, Place, Sent
 from bot.gateway.outcome import Moved
 from bot.gateway.registry import BARE_WORDS, START, UNKNOWN, WELCOME, WORDLESS, Registry
 from bot.gateway.typed import Bare, Called, cleaned, typed
@@ -89,7 +89,10 @@ def _sent(message: Message) -> Sent:
     """Take what a message holds; of a picture's sizes the largest."""
     html = message.caption_html if message.text is None else message.text_html
     picture = Picture(message.photo[-1].file_id, message.photo[-1].file_size or 0) if message.photo else None
-    return Sent(Markup(html or ""), picture, strange=message.text is None and picture is None)  # noqa: S704 - escaped
+    sent = message.document
+    document = File(sent.file_id, sent.file_name or "", sent.file_size or 0) if sent else None
+    strange = message.text is None and picture is None and document is None
+    return Sent(Markup(html or ""), picture, document, strange=strange)  # noqa: S704 - escaped by the library
 
 
 def _words(message: Message, place: Place, registry: Registry, username: str) -> tuple[Command | None, str]:

@@ -9,6 +9,7 @@ STOP = "stop"  # the command that deletes what is stored about a chat
 BARE_WORDS = "name"  # the command that answers words without a command
 UNKNOWN = "unknown"  # the one that answers a command nobody knows
 WORDLESS = "wordless"  # the one that answers a picture, a voice message
+DOCUMENT = "document"  # the command that takes a file from whoever may send one
 WELCOME = "welcome"  # what a group hears when the bot joins
 
 

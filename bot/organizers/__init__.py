@@ -5,6 +5,7 @@ from bot.organizers.announcing.draft import draft
 from bot.organizers.announcing.freezing import freeze
 from bot.organizers.announcing.listing import announce, announcements
 from bot.organizers.callme import callme
+from bot.organizers.documents import document, export, import_
 from bot.organizers.invite import invite
 from bot.organizers.join import join
 from bot.organizers.log import log
@@ -17,6 +18,8 @@ from bot.organizers.team import team
 ORGANIZING: tuple[Command, ...] = (
     Command("status", status, groups=False, roles=EVERYONE),
     Command("mark", mark, writes=True, groups=False, roles=EDITORS),
+    Command("import", import_, groups=False, roles=EDITORS),
+    Command("export", export, groups=False, roles=EDITORS),
     Command("announce", announce, writes=True, groups=False, roles=ANNOUNCERS),
     Command("announcements", announcements, groups=False, roles=ANNOUNCERS),
     Command("freeze", freeze, writes=True, groups=False, roles=EVERYONE),
@@ -26,6 +29,7 @@ ORGANIZING: tuple[Command, ...] = (
     Command("callme", callme, writes=True, groups=False, roles=EVERYONE),
     Command("resign", resign, writes=True, groups=False, roles=EVERYONE),
     Command("draft", draft, writes=True, groups=False, listed=False, roles=ANNOUNCERS),  # what buttons ask
+    Command("document", document, writes=True, groups=False, listed=False, roles=EDITORS),  # a file, and its buttons
     # Whoever has an invitation opens its link and is none of them yet.
     Command("join", join, writes=True, groups=False, listed=False, linked=True),
 )

@@ -27,6 +27,8 @@ menu-mydata = Усё, што захоўваецца пра гэты чат
 menu-stop = Выдаліць усё пра гэты чат
 menu-status = Стан бота
 menu-mark = Навіна пра справу
+menu-import = Дадаць справы з файла
+menu-export = Усе справы адным файлам
 menu-announce = Новая абвестка
 menu-announcements = Абвесткі
 menu-freeze = Замарозіць усе абвесткі
@@ -672,6 +674,36 @@ deed-renamed = новае імя: { $name }
 deed-resigned = больш не арганізатар
 deed-marked = навіна пра справу: { $subject } — { $kind }
 notice-joined = { $name }: запрашэнне адкрытае, цяпер гэта арганізатар ({ $roles }). Калі яго адкрыў нехта іншы, пазбаўце яго правоў: /team
+
+# --- Case files by document ---
+
+document-how =
+    Каб дадаць справы, дашліце мне файл: CSV або JSON у маім фармаце (як дае /export, можна і ZIP) ці спіс палітвязняў «Вясны» ў CSV або JSON; не больш за 20 МБ.
+    Спачатку я пакажу, што з’явіцца і што зменіцца, якія радкі не падыходзяць і чаму. Без вашага «так» нічога не зменіцца.
+document-large = Файл завялікі; Telegram аддае боту не больш за { $most } МБ.
+document-looking = Гляджу; гэта можа заняць хвілінку.
+document-taking = Дадаю.
+document-yes-or-no = Файл чакае вашага «так» або «не»; кнопкі пад тым, што я ў ім знайшоў.
+document-not = Нічога не зменена.
+document-unreachable = Telegram не аддае мне файл. Дашліце яго, калі ласка, яшчэ раз.
+document-broken = Гэты файл не падыходзіць; нічога не зменена:
+document-would = <b>Вось што зменіцца:</b>
+document-done = <b>Дададзена:</b>
+document-kind = { $kind }: новых { $new }, змененых { $changed }, без змен { $same }
+document-removed = { $kind }: больш няма { $count }
+document-refused = ❗ { $count ->
+    [one] Не падыходзіць { $count } радок:
+    [few] Не падыходзяць { $count } радкі:
+    [many] Не падыходзяць { $count } радкоў:
+   *[other] Не падыходзіць { $count } радка:
+}
+document-more = … і яшчэ { $count }
+document-doubles = Магчыма, адзін чалавек двойчы:
+document-double = • { $name } — { $other }
+export = Усе справы, CSV у ZIP. Калі даслаць яго мне назад, нічога не зменіцца.
+export-json = Тое ж у JSON.
+button-document-yes = Так, дадаць
+deed-imported = справы з файла { $name }
 
 # --- Announcements ---
 

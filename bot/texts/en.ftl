@@ -25,6 +25,8 @@ menu-mydata = Everything stored about this chat
 menu-stop = Delete everything about this chat
 menu-status = How the bot is doing
 menu-mark = News of a case
+menu-import = Take in case files
+menu-export = All case files as a file
 menu-announce = Announce something
 menu-announcements = The announcements
 menu-freeze = Let all announcements stand still
@@ -587,6 +589,34 @@ deed-renamed = is called { $name } from now on
 deed-resigned = stopped being an organizer
 deed-marked = marked news: { $subject } — { $kind }
 notice-joined = { $name } has opened the invitation and is an organizer now ({ $roles }). If that was not { $name }, remove them: /team
+
+# --- Case files by document ---
+
+document-how =
+    Send me a file to take in case files: CSV or JSON in my own format (as /export gives them, also as ZIP), or the list of political prisoners by Viasna as CSV or JSON; at most 20 MB.
+    I show first what would be new or changed, and which rows cannot be taken and why. Nothing is changed before you say yes.
+document-large = The file is too large; Telegram gives a bot at most { $most } MB.
+document-looking = I am looking at it; that may take a moment.
+document-taking = I am taking it in.
+document-yes-or-no = A file waits for your yes or no; the buttons are below what I found in it.
+document-not = Nothing was changed.
+document-unreachable = Telegram does not give me the file. Please send it again.
+document-broken = This file cannot be taken in; nothing was changed:
+document-would = <b>This would change:</b>
+document-done = <b>Taken in:</b>
+document-kind = { $kind }: { $new } new, { $changed } changed, { $same } as before
+document-removed = { $kind }: { $count } no longer there
+document-refused = ❗ { $count ->
+    [one] { $count } row cannot be taken:
+   *[other] { $count } rows cannot be taken:
+}
+document-more = … and { $count } more
+document-doubles = Perhaps the same person twice:
+document-double = • { $name } — { $other }
+export = All case files, as CSV in a ZIP. Sent back to me, it changes nothing.
+export-json = The same as JSON.
+button-document-yes = Yes, take it in
+deed-imported = took in the file { $name }
 
 # --- Announcements ---
 

@@ -27,6 +27,8 @@ menu-mydata = Всё, что хранится об этом чате
 menu-stop = Удалить всё об этом чате
 menu-status = Состояние бота
 menu-mark = Новость о деле
+menu-import = Добавить дела из файла
+menu-export = Все дела одним файлом
 menu-announce = Новое объявление
 menu-announcements = Объявления
 menu-freeze = Заморозить все объявления
@@ -672,6 +674,36 @@ deed-renamed = новое имя: { $name }
 deed-resigned = больше не организатор
 deed-marked = новость о деле: { $subject } — { $kind }
 notice-joined = { $name }: приглашение открыто, теперь это организатор ({ $roles }). Если его открыл кто-то другой, лишите его прав: /team
+
+# --- Case files by document ---
+
+document-how =
+    Чтобы добавить дела, пришлите мне файл: CSV или JSON в моём формате (как даёт /export, можно и ZIP) или список политзаключённых «Весны» в CSV или JSON; не больше 20 МБ.
+    Сначала я покажу, что появится и что изменится, какие строки не подходят и почему. Без вашего «да» ничего не изменится.
+document-large = Файл слишком большой; Telegram отдаёт боту не больше { $most } МБ.
+document-looking = Смотрю; это может занять минутку.
+document-taking = Добавляю.
+document-yes-or-no = Файл ждёт вашего «да» или «нет»; кнопки под тем, что я в нём нашёл.
+document-not = Ничего не изменено.
+document-unreachable = Telegram не отдаёт мне файл. Пришлите его, пожалуйста, ещё раз.
+document-broken = Этот файл не подходит; ничего не изменено:
+document-would = <b>Вот что изменится:</b>
+document-done = <b>Добавлено:</b>
+document-kind = { $kind }: новых { $new }, изменённых { $changed }, без изменений { $same }
+document-removed = { $kind }: больше нет { $count }
+document-refused = ❗ { $count ->
+    [one] Не подходит { $count } строка:
+    [few] Не подходят { $count } строки:
+    [many] Не подходят { $count } строк:
+   *[other] Не подходит { $count } строки:
+}
+document-more = … и ещё { $count }
+document-doubles = Возможно, один человек дважды:
+document-double = • { $name } — { $other }
+export = Все дела, CSV в ZIP. Если прислать его мне обратно, ничего не изменится.
+export-json = То же в JSON.
+button-document-yes = Да, добавить
+deed-imported = дела из файла { $name }
 
 # --- Announcements ---
 

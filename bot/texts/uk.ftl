@@ -27,6 +27,8 @@ menu-mydata = Усе, що зберігається про цей чат
 menu-stop = Видалити все про цей чат
 menu-status = Стан бота
 menu-mark = Новина про справу
+menu-import = Додати справи з файлу
+menu-export = Усі справи одним файлом
 menu-announce = Нове оголошення
 menu-announcements = Оголошення
 menu-freeze = Заморозити всі оголошення
@@ -671,6 +673,36 @@ deed-renamed = нове ім’я: { $name }
 deed-resigned = більше не організатор
 deed-marked = новина про справу: { $subject } — { $kind }
 notice-joined = { $name }: запрошення відкрито, тепер це організатор ({ $roles }). Якщо його відкрив хтось інший, позбавте його прав: /team
+
+# --- Case files by document ---
+
+document-how =
+    Щоб додати справи, надішліть мені файл: CSV або JSON у моєму форматі (як дає /export, можна й ZIP) чи список політв’язнів «Весни» у CSV або JSON; не більше ніж 20 МБ.
+    Спочатку я покажу, що з’явиться і що зміниться, які рядки не підходять і чому. Без вашого «так» нічого не зміниться.
+document-large = Файл завеликий; Telegram віддає боту не більше ніж { $most } МБ.
+document-looking = Дивлюся; це може зайняти хвилинку.
+document-taking = Додаю.
+document-yes-or-no = Файл чекає на ваше «так» або «ні»; кнопки під тим, що я в ньому знайшов.
+document-not = Нічого не змінено.
+document-unreachable = Telegram не віддає мені файл. Надішліть його, будь ласка, ще раз.
+document-broken = Цей файл не підходить; нічого не змінено:
+document-would = <b>Ось що зміниться:</b>
+document-done = <b>Додано:</b>
+document-kind = { $kind }: нових { $new }, змінених { $changed }, без змін { $same }
+document-removed = { $kind }: більше немає { $count }
+document-refused = ❗ { $count ->
+    [one] Не підходить { $count } рядок:
+    [few] Не підходять { $count } рядки:
+    [many] Не підходять { $count } рядків:
+   *[other] Не підходить { $count } рядка:
+}
+document-more = … і ще { $count }
+document-doubles = Можливо, одна людина двічі:
+document-double = • { $name } — { $other }
+export = Усі справи, CSV у ZIP. Якщо надіслати його мені назад, нічого не зміниться.
+export-json = Те саме в JSON.
+button-document-yes = Так, додати
+deed-imported = справи з файлу { $name }
 
 # --- Announcements ---
 

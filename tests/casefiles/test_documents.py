@@ -59,7 +59,7 @@ CALC = zipped({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet"})
         (b"GIF89a\x01", "a picture"),
         (b"RIFF\x00\x00\x00\x00WEBPVP8 ", "a picture"),
         (b"BM\x00\x00\x00\x00", "a picture"),
-        (gzip.compress(b"id,url"), "packed with gzip"),
+        (gzip.compress(b"id,url", mtime=0), "packed with gzip"),
         (b"\n <!DOCTYPE html><title>List</title>", "a web page"),
         (b"\xef\xbb\xbf<html>", "a web page"),
         (b"<table><tr><td>id", "a web page"),

@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from bot.commands import COMMANDS
+from bot.organizers import ORGANIZING
 from bot.texts import LANGUAGES, say_in
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
 LISTED = [command.name for command in COMMANDS if command.listed]
+ORGANIZERS = [command.name for command in ORGANIZING if command.listed]
 
 
 @pytest.mark.parametrize("name", LISTED)
@@ -30,5 +32,13 @@ def test_the_menu_describes_the_command_in_every_language(name: str, language: s
 
 
 def test_no_two_commands_share_a_name() -> None:
-    names = [command.name for command in COMMANDS]
+    names = [command.name for command in (*COMMANDS, *ORGANIZING)]
     assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("name", ORGANIZERS)
+def test_the_readme_and_every_language_tell_what_organizers_can_do(name: str) -> None:
+    table = README.partition("## What organizers can do")[2].partition("\n## ")[0]
+    assert re.search(rf"`/{name}( NAME( \[DATE\])?)?`", table)
+    for language in LANGUAGES:
+        assert 1 <= len(say_in(language).plain(f"menu-{name}")) <= 256
