@@ -20,7 +20,8 @@ class Announcement:
     `approver` is whoever approved the present version; `alone`: its author, as the only announcer there is. `reason`
     is why it was declined. `owed`: everyone of the crowd has a delivery of `occasion_id`. A draft that has
     begun already is a correction of what was sent; `recall`: it is to be deleted everywhere. `changing`: that is
-    approved, and not brought to every chat yet.
+    approved, and not brought to every chat yet. `forgotten`: nothing is
+    kept any more of who was sent it, nor any number below ten.
     """
 
     number: int
@@ -48,6 +49,7 @@ class Announcement:
     owed: bool = False
     recall: bool = False
     changing: bool = False
+    forgotten: bool = False
     started_at: datetime | None = None
     ended_at: datetime | None = None
 

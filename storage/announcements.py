@@ -65,6 +65,20 @@ class Announcements:
         """Bring it to another phase; None: it has another version by now, or was in none of these before."""
         return await self._updated(one, before, fields | {"phase": phase, "changed_at": now})
 
+    async def to_forget(self, before: datetime) -> list[Announcement]:
+        """Give those over before this instant of which more than rounded numbers is kept."""
+        query = select(announcement).where(
+            announcement.c.phase.in_((Phase.DONE, Phase.CANCELLED)),
+            announcement.c.ended_at < before,
+            announcement.c.occasion_id.is_not(None),
+            ~announcement.c.forgotten,
+        )
+        return [Announcement(**one) for one in (await self._db.execute(query)).mappings()]
+
+    async def forget(self, number: int) -> None:
+        """Nothing but rounded numbers is kept of it."""
+        await self._db.execute(update(announcement).where(announcement.c.number == number).values(forgotten=True))
+
     async def sends(self, number: int, occasion: int) -> None:
         """Its letters are those of this occasion."""
         await self._db.execute(update(announcement).where(announcement.c.number == number).values(occasion_id=occasion))

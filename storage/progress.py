@@ -7,15 +7,16 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Table, select
+from sqlalchemy import Table, and_, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.kinds import Stage, State
-from storage.tables import progress, reason
+from storage.tables import delivery, progress, reason, tally
 
 Place = tuple[int, str, Stage]  # where one is counted: occasion, language, stage
 OTHER = "other"
+FEW = 10  # so few could be made out one by one
 _REASONS = 20  # kept of one announcement in Telegram's words; what comes after is other
 
 
@@ -98,11 +99,32 @@ class Progress:
         found = await self._db.execute(query.where(progress.c.occasion_id == number, progress.c.count != 0))
         return {(language, where): count for language, where, count in found}
 
+    async def coarsen(self, number: int) -> bool:
+        """Let only rounded numbers be known, once nobody is known any more who was sent it; tell whether that is so."""
+        if (
+            await self._db.scalar(select(delivery.c.chat_id).where(delivery.c.occasion_id == number).limit(1))
+            is not None
+        ):
+            return False
+        for table in (progress, reason, tally):
+            await _coarsen(self._db, table, number)
+        return True
+
     async def reasons(self, number: int) -> dict[str, int]:
         """Tell how often Telegram refused for which reason, the most frequent first, also where a retry went well."""
         query = select(reason.c.text, reason.c.count).where(reason.c.occasion_id == number)
         found = await self._db.execute(query.order_by(reason.c.count.desc(), reason.c.text))
         return dict(found.all())
+
+
+async def _coarsen(db: AsyncConnection, table: Table, number: int) -> None:
+    """Round every count of an occasion to two digits; of fewer than ten nothing is kept."""
+    await db.execute(delete(table).where(table.c.occasion_id == number, table.c.count < FEW))
+    keys = [column for column in table.primary_key if column.name != "occasion_id"]
+    for count, *key in (await db.execute(select(table.c.count, *keys).where(table.c.occasion_id == number))).all():
+        step = 10 ** (len(str(count)) - 2)
+        this = and_(table.c.occasion_id == number, *(column == of for column, of in zip(keys, key, strict=True)))
+        await db.execute(update(table).where(this).values(count=round(count / step) * step))
 
 
 async def _add(db: AsyncConnection, table: Table, rows: list[dict[str, object]]) -> None:

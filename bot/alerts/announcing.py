@@ -28,6 +28,7 @@ from storage import (
 )
 
 _KIND = "announcement"
+KEPT = timedelta(hours=48)  # who was sent it, for so long a bot may delete its messages (Bot API deleteMessage)
 _EVERYWHERE_OVER = timedelta(hours=12)  # the day of the last zone ends so long after that of UTC
 _UNDER_WAY = {Stage.OWED, Stage.CHANGING}
 
@@ -80,6 +81,7 @@ async def announce(owing: Owing, hours: Collection[Hour], since: datetime, now: 
     async with owing.storage.reading() as store:
         frozen = await store.boards.frozen()
         found = await store.announcements.in_phase(Phase.APPROVED, Phase.RUNNING, Phase.CANCELLED)
+        over = await store.announcements.to_forget(now - KEPT)
     for one in found:
         if one.phase is Phase.CANCELLED and one.ended_at is None:
             await _drop(owing, one, now)
@@ -89,6 +91,19 @@ async def announce(owing: Owing, hours: Collection[Hour], since: datetime, now: 
             await _go_on(owing, one, hours, since, now)
         elif _has_come(one, hours, now):
             await _start(owing, one, hours, now)
+    for one in over:
+        await _forget(owing, one)
+
+
+async def _forget(owing: Owing, one: Announcement) -> None:
+    """Let its deliveries be cleared away, and when they are, keep no number from which anybody could be made out."""
+    if one.occasion_id is None:
+        return
+    async with owing.storage.writing() as store:
+        await store.watch.hold(owing.epoch)
+        await store.occasions.close(one.occasion_id)
+        if await store.progress.coarsen(one.occasion_id):
+            await store.announcements.forget(one.number)
 
 
 async def _start(owing: Owing, one: Announcement, hours: Collection[Hour], now: datetime) -> None:

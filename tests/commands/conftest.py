@@ -9,7 +9,7 @@ import pytest
 
 from bot.casefiles import Loaded, load
 from bot.commands import COMMANDS
-from bot.conversation import Ask, Button, Defaults, Place, Reply
+from bot.conversation import Ask, Button, Defaults, Place, Reply, Sent
 from bot.organizers import ORGANIZING
 from bot.texts import say_in
 from storage import Chat, Storage
@@ -29,8 +29,8 @@ class Supporter:
     place: Place = Place.PRIVATE
     defaults: Defaults = DEFAULTS
 
-    async def asks(self, command: str, words: str = "", *, pressed: bool = False) -> Reply:
-        """Ask a command and give its reply."""
+    async def asks(self, command: str, words: str = "", *, pressed: bool = False, sent: Sent | None = None) -> Reply:
+        """Ask a command and give its reply; `sent` answers what it asked before."""
         known = next(one for one in (*COMMANDS, *ORGANIZING) if one.name == command)
         async with self.storage.writing() if known.writes else self.storage.reading() as store:
             settings = await store.chats.get(self.chat)
@@ -38,7 +38,9 @@ class Supporter:
             organizer = await store.organizers.get(self.chat) if known.roles else None
             ask = Ask(
                 *(self.chat, words, self.now, self.defaults, settings, self.place, pressed, organizer),
+                sent=sent,
                 bot="solidarity_demo_bot",
+                message=1 if pressed else None,
             )
             return await known.handle(ask, store, say_in(language))
 

@@ -46,6 +46,8 @@ async def cancel(step: Step) -> Reply:
 
 async def correct(step: Step) -> Reply:
     """Begin a correction: the text is edited like a draft, and approved by somebody else."""
+    if not recallable(step.one, step.ask.now):
+        return await overview(step, step.say("announce-too-late"))
     made = await step.store.announcements.move(
         step.one, _ENDED, Phase.DRAFT, step.ask.now, hands=(str(asker(step.ask).number),), approver="", alone=False
     )

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from markupsafe import Markup
 
+from bot.alerts.announcing import KEPT
 from bot.cards import clipped, joined
 from bot.conversation import Button
 from bot.organizers.announcing.step import labelled
@@ -14,7 +15,6 @@ from bot.texts import Say, languages
 from storage import Announcement, Freeze, Phase, Stage, Transaction
 
 Rows = tuple[tuple[Button, ...], ...]
-RECALLABLE = timedelta(hours=48)  # Bot API deleteMessage: a bot may delete its own messages for so long
 _BAR = 20  # signs
 _SENT = (Stage.SENT, Stage.CORRECTED, Stage.KEPT, Stage.CHANGING, Stage.ABSENT, Stage.RECALLED)
 _TO_GO = {Stage.OWED, Stage.CHANGING}
@@ -42,8 +42,8 @@ async def told_so_far(one: Announcement, store: Transaction, rate: float, say: S
 
 
 def recallable(one: Announcement, now: datetime) -> bool:
-    """Whether Telegram may still let it be deleted somewhere."""
-    return one.started_at is not None and now < one.started_at + RECALLABLE
+    """Whether it is still known who was sent it, and Telegram lets it be deleted."""
+    return one.started_at is not None and now < one.started_at + KEPT
 
 
 def buttons(one: Announcement, now: datetime, say: Say) -> Rows:
@@ -58,9 +58,10 @@ def buttons(one: Announcement, now: datetime, say: Say) -> Rows:
             return (again, (button("button-pause", "pause"), button("button-cancel", "cancel")))
         case Phase.PAUSED:
             return (again, (button("button-resume", "resume"), button("button-cancel", "cancel")))
-    recall = ((button("button-recall", "recall"),),) if recallable(one, now) and not one.recall else ()
-    correct = () if one.recall else ((button("button-correct", "correct"), button("button-retry", "retry")),)
-    return (again, *correct, *recall)
+    if one.recall or not recallable(one, now):
+        return (again,)
+    correct = (button("button-correct", "correct"), button("button-retry", "retry"))
+    return (again, correct, (button("button-recall", "recall"),))
 
 
 def _phase(one: Announcement, frozen: Freeze | None) -> str:
@@ -95,7 +96,7 @@ async def _report(
     reasons = await store.progress.reasons(one.occasion_id) if one.occasion_id else {}
     seconds = (one.ended_at - one.started_at).total_seconds() if one.ended_at and one.started_at else 0
     return [
-        say("report-sent", count=counted(sum(sent.values()), say)),
+        say("report-sent", count=counted(sum(sent.values()), say)) if sent else "",
         *(
             say("report-language", language=languages().get(code, code), count=counted(count, say))
             for code, count in sorted(sent.items())

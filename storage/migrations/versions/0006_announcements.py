@@ -29,7 +29,7 @@ def upgrade() -> None:
         *_texts("reason"),
         sa.Column("alone", sa.Boolean(), nullable=False),
         sa.Column("occasion_id", sa.Integer()),
-        *(sa.Column(name, sa.Boolean(), nullable=False) for name in ("owed", "recall", "changing")),
+        *(sa.Column(name, sa.Boolean(), nullable=False) for name in ("owed", "recall", "changing", "forgotten")),
         *(sa.Column(name, sa.BigInteger(), nullable=False) for name in ("made_at", "changed_at")),
         *(sa.Column(name, sa.BigInteger()) for name in ("started_at", "ended_at")),
         sa.PrimaryKeyConstraint("number", name="pk_announcement"),
