@@ -3,9 +3,7 @@
 1. A claim is written down before the message leaves: after a crash what was claimed may have arrived.
 2. A claim carries the number of whoever is on duty. Nobody settles what another has claimed, and whoever comes on duty
    takes what is left of the one before as unconfirmed.
-3. Of the gathered lane all that waits for a chat is claimed at once, for it goes out as one message; and not before
-   the planner has come to the end, for it may still be owing more of it.
-4. Announcements come last and are looked at one by one: a million rows of one that is paused cost nothing.
+3. What is edited or deleted may be so once more: that does no harm.
 """
 
 from collections import Counter
@@ -13,74 +11,21 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, delete, func, select, true, tuple_, union_all, update
+from sqlalchemy import bindparam, delete, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.announced import Announced
-from storage.deliveries import ANNOUNCED, THIS, UNDER_WAY, WAITING, announced, pair, these
-from storage.kinds import Lane, Outcome, Stage, Standing, State, Task
+from storage.claiming import due
+from storage.clearing import clear
+from storage.deliveries import THIS, UNDER_WAY, announced, pair, these
+from storage.kinds import Outcome, Stage, Standing, State, Task
 from storage.post import Claim, Settled
 from storage.progress import move, moved, places
 from storage.saving import chunks
 from storage.secrets import Sealer
-from storage.tables import chat, delivery, duty, occasion, progress
+from storage.tables import delivery, occasion
 from storage.tallying import increment
 
-RANKS = tuple(range(2 * Lane.ANNOUNCEMENTS))
-_GATHERED = (2 * Lane.GATHERED, 2 * Lane.GATHERED + 1)
-_LAST = (2 * Lane.ANNOUNCEMENTS, 2 * Lane.ANNOUNCEMENTS + 1)
-_MAY_GO = (occasion.c.standing != Standing.DOUBTFUL) & (occasion.c.standing != Standing.PAUSED)
-_ALL_PLANNED = delivery.c.at <= func.coalesce(select(duty.c.planned_until).scalar_subquery(), delivery.c.at)
-
-
-def _next_of(rank: int, *among: ColumnElement[bool]) -> Any:
-    """Select what waits in this rank and may go; each rank is a stretch of an index."""
-    return (
-        select(*(delivery.c[name] for name in ("chat_id", "occasion_id", "rank", "at", "tries", "message")))
-        .join(occasion, occasion.c.id == delivery.c.occasion_id)
-        .where(WAITING, delivery.c.rank == rank, delivery.c.at <= bindparam("now"), *among)
-        .where(_MAY_GO, _ALL_PLANNED if rank in _GATHERED else true())
-        .order_by(delivery.c.at)
-        .limit(bindparam("most"))
-        .subquery()
-    )
-
-
-def _whole(of: Any, *more: Any) -> Any:
-    """Select all that a claim holds, of these deliveries."""
-    return (
-        select(
-            *(of.c.chat_id, of.c.occasion_id, of.c.rank, of.c.tries),
-            *(occasion.c.edition, occasion.c.repeats, occasion.c.standing, occasion.c.day),
-            *(chat.c.sealed, chat.c.language, chat.c.time_zone, chat.c.quiet_from, chat.c.quiet_until),
-            *more,
-        )
-        .join_from(of, chat, chat.c.id == of.c.chat_id)
-        .join(occasion, occasion.c.id == of.c.occasion_id)
-    )
-
-
-def _first(of: Any, *more: Any) -> Any:
-    return _whole(of, *more).order_by(of.c.rank, of.c.at, of.c.chat_id, of.c.occasion_id).limit(bindparam("most"))
-
-
-# Asked at each turn: built once, for building them takes longer than asking.
-_NEXT = _first(union_all(*(select(_next_of(rank)) for rank in RANKS)).subquery())
-_THIS_ONE = (ANNOUNCED, delivery.c.occasion_id == bindparam("of"))
-_ONE = union_all(*(select(_next_of(rank, *_THIS_ONE)) for rank in _LAST)).subquery()
-_ANNOUNCEMENT = _first(_ONE, _ONE.c.at, _ONE.c.message, occasion.c.task)
-_ANNOUNCEMENTS = (  # those with something to do
-    select(progress.c.occasion_id)
-    .join(occasion, occasion.c.id == progress.c.occasion_id)
-    .where(progress.c.stage.in_((Stage.OWED, Stage.CHANGING)), progress.c.count > 0)
-    .where(_MAY_GO)
-    .distinct()
-)
-_GATHERED_TOO = (
-    _whole(delivery)
-    .where(WAITING, delivery.c.rank.in_(_GATHERED), delivery.c.at <= bindparam("now"), _ALL_PLANNED)
-    .where(delivery.c.chat_id.in_(bindparam("chats", expanding=True)), _MAY_GO)
-)
 _MINE = THIS & (delivery.c.state == State.SENDING) & (delivery.c.epoch == bindparam("mine"))
 _CLAIM = update(delivery).where(THIS).values(state=State.SENDING, epoch=bindparam("mine"), at=bindparam("when"))
 _SETTLE = (
@@ -101,19 +46,11 @@ class Carrying:
 
     async def claim(self, epoch: int, most: int, now: datetime) -> list[Claim]:
         """Claim up to so many deliveries that may go now, the most urgent first, and all that is gathered with them."""
-        found = {pair(one): one for one in await self._db.execute(_NEXT, {"now": now, "most": most})}
-        if chats := {one.chat_id for one in found.values() if one.rank in _GATHERED}:
-            more = await self._db.execute(_GATHERED_TOO, {"now": now, "chats": list(chats)})
-            found |= {pair(one): one for one in more}
-        if len(found) < most:
-            found |= {pair(one): one for one in await self._announcements(most - len(found), now)}
-        if not found:
-            return []
-        await self._db.execute(_CLAIM, [{"row": c, "of": o, "mine": epoch, "when": now} for c, o in found])
-        return [
-            self._claimed(one, one.task, one.message) if announced(one.rank) else self._claimed(one)
-            for one in found.values()
-        ]
+        found = await due(self._db, most, now)
+        if found:
+            rows = [{"row": one.chat_id, "of": one.occasion_id, "mine": epoch, "when": now} for one in found]
+            await self._db.execute(_CLAIM, rows)
+        return [self._claimed(one) for one in found]
 
     async def settle(self, epoch: int, settled: Sequence[Settled]) -> None:
         """Write down what became of claims; of those another has taken over meanwhile nothing."""
@@ -167,46 +104,18 @@ class Carrying:
                 this = tuple_(delivery.c.chat_id, delivery.c.occasion_id) == tuple_(*key)
                 await self._db.execute(update(delivery).where(this).values(state=State.DUE, at=at))
 
-    async def _announcements(self, most: int, now: datetime) -> list[Any]:
-        """Find what may go now of announcements that nothing holds up, those that wait longest first."""
-        found = list[Any]()
-        for number in list(await self._db.scalars(_ANNOUNCEMENTS)):
-            found += await self._db.execute(_ANNOUNCEMENT, {"of": number, "now": now, "most": most})
-        return sorted(found, key=lambda one: (one.rank, one.at, pair(one)))[:most]
-
     async def _become(self, keys: Sequence[tuple[int, int]], state: State, at: datetime, tries: int = 0) -> None:
         values = {"state": state, "at": at, "tries": delivery.c.tries + tries}
         for some in chunks(keys, 200):
             await self._db.execute(update(delivery).where(these(some)).values(values))
 
     async def clear(self, before: datetime, after: int, most: int) -> int | None:
-        """Count and delete the rows of closed occasions that came to an end before this instant.
+        """Count and delete the rows of closed occasions that came to an end before this instant; see `clear`."""
+        return await clear(self._db, before, after, most)
 
-        What is to be edited or deleted has not come to its end.
-        Walks `most` rows, and what more its last chat has, from the chat of number `after` on; gives where to go on,
-        None at the end.
-        """
-        walked = select(delivery.c.chat_id).where(delivery.c.chat_id > after).order_by(delivery.c.chat_id).limit(most)
-        last: int | None = await self._db.scalar(select(func.max(walked.subquery().c.chat_id)))
-        if last is None:
-            return None
-        rows = await self._db.execute(
-            select(delivery, occasion.c.standing)
-            .join(occasion, occasion.c.id == delivery.c.occasion_id)
-            .where(delivery.c.chat_id > after, delivery.c.chat_id <= last)
-        )
-        over = [row for row in rows if row.standing is Standing.CLOSED and row.at < before and _is_over(row)]
-        for some in chunks(over, 200):
-            await self._db.execute(delete(delivery).where(these([pair(row) for row in some])))
-        missed = [row for row in over if row.state < State.SENDING and announced(row.rank)]
-        await move(self._db, moved(places(missed), Stage.MISSED))
-        counts = Counter((row.occasion_id, _outcome(row)) for row in over)
-        for (number, outcome), count in counts.items():
-            await increment(self._db, number, outcome, count)
-        return last
-
-    def _claimed(self, found: Any, task: Task = Task.SEND, message: int | None = None) -> Claim:
+    def _claimed(self, found: Any) -> Claim:
         assert self._sealer is not None  # noqa: S101 - nobody comes on duty before the storage is unlocked
+        task, message = (found.task, found.message) if announced(found.rank) else (Task.SEND, None)
         return Claim(
             chat=self._sealer.open(found.sealed),
             row=found.chat_id,
@@ -224,24 +133,6 @@ class Carrying:
             task=task,
             message=message,
         )
-
-
-def _is_over(row: Any) -> bool:
-    return bool(row.state > State.SENDING or (row.state < State.SENDING and row.message is None))
-
-
-def _outcome(row: Any) -> Outcome:
-    """Tell what became of the letter; what could not be edited or deleted was sent nevertheless."""
-    return Outcome.SENT if row.message is not None else _COUNTED.get(row.state, Outcome.MISSED)
-
-
-_COUNTED = {
-    State.SENT: Outcome.SENT,
-    State.CORRECTED: Outcome.SENT,
-    State.REFUSED: Outcome.REFUSED,
-    State.FAILED: Outcome.REFUSED,
-    State.UNCONFIRMED: Outcome.UNCONFIRMED,
-}
 
 
 def _key(claim: Claim, epoch: int) -> dict[str, Any]:

@@ -27,10 +27,11 @@ class Preparing:
         for claim in claims:
             late = max(0, (local(claim, now, self._zone) - claim.day).days)
             if claim.message is not None:
-                if change := await self._change(store, claim, claim.message):
+                change = await self._change(store, claim, claim.message)
+                if isinstance(change, Parcel):
                     changes.append(change)
                 else:
-                    settled.append(Settled(claim, State.REFUSED, now))
+                    settled.append(Settled(claim, State.REFUSED, now, reason=change))
             elif claim.withdrawn or claim.task is Task.DELETE:
                 dropped[Outcome.WITHDRAWN].append(claim)
             elif end := quiet_until(claim, now, self._zone):
@@ -48,12 +49,17 @@ class Preparing:
             await store.carrying.drop(self._epoch, some, outcome)
         return [*packed(ready, self._gather), *changes]
 
-    async def _change(self, store: Transaction, claim: Claim, message: int) -> Parcel | None:
-        """Edit or delete what the chat has; None if it stays as it is."""
-        if claim.withdrawn:
-            return None
+    async def _change(self, store: Transaction, claim: Claim, message: int) -> Parcel | str:
+        """Edit or delete what the chat has; or leave it as it is, for Telegram's reason if there is one."""
         language = self._shelf.language(claim)
+        if claim.withdrawn:
+            return ""
         if is_recalled(claim):
             return Parcel(claim.chat, None, language, (claim,), message)
-        found = await self._shelf.find(store, claim, 0)
-        return Parcel(claim.chat, found, language, (claim,), message) if isinstance(found, Letter) else None
+        match await self._shelf.find(store, claim, 0):
+            case Letter() as letter:
+                return Parcel(claim.chat, letter, language, (claim,), message)
+            case Spoilt(reason):
+                return reason
+            case TooLate():
+                return ""
