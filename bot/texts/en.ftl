@@ -426,11 +426,14 @@ privacy =
     • the number of this chat, encrypted with a key that is kept apart from the database;
     • its language (yours in Telegram until you choose another), and the time zone, the hours and the settings you chose;
     • whom this chat follows, and whether it is subscribed;
-    • which alerts it is owed or was sent, for up to twelve days, so that none is lost and none comes twice.
+    • which alerts it is owed or was sent, for up to twelve days, so that none is lost and none comes twice;
+    • which alerts it is owed or was sent, for up to twelve days, so that none is lost and none comes twice;
+    • which message here is an announcement, for two days, so that it can be corrected or taken back.
 
     <b>What I never store</b>
     Your name, your username, your phone number, what you write, what you look at. None of this is in any log either.
     There is one exception: a name that you report to the organizers with /missing. I keep it without who reported it, and only until they have been told.
+    Of organizers I store more: their number, encrypted, the name the others know them by, what they may do and what they did. /resign ends it; what they did stays in the log.
 
     <b>What I cannot hide</b>
     Telegram itself knows that you write to me, and whoever opens this phone can read this chat.

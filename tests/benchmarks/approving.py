@@ -1,4 +1,4 @@
-"""An announcement to 100,000: the preview, when it starts after the approval, the report; it prints and judges nothing."""
+"""An announcement to 100,000: preview, start after the approval, report. It prints figures and judges nothing."""
 
 import asyncio
 import tempfile
@@ -58,9 +58,8 @@ async def _measure(storage: Storage, lead: Lead) -> None:
             if await store.carrying.claim(epoch, 1, NOW):
                 first = perf_counter() - began
     await walking
-    say(
-        f"to {READERS:,}: first message can leave after {first:.2f} s, all are owed after {perf_counter() - began:.1f} s"
-    )
+    whole = perf_counter() - began
+    say(f"to {READERS:,}: the first message may leave after {first:.2f} s, all are owed after {whole:.1f} s")
     async with storage.reading() as store:
         started = await store.announcements.get(one.number)
         assert started
