@@ -302,6 +302,54 @@ async def test_at_its_time_and_not_before_it_goes_out(world: World, two: Keeper)
         assert (await seen(world, 5_000_001)).count("Come to the embassy") == 1
 
 
+async def test_at_each_readers_own_hour_it_comes_once_to_each(world: World, two: Keeper) -> None:
+    olga, petra = Hand(world, OLGA), Hand(world, PETRA)
+    async with two.at_work() as house:
+        await subscribed(world)
+        await chooses(world, 5_000_001, "/settings Europe/London")
+        await drafted(olga)
+        await olga.presses("When", "At each reader’s own hour")
+        await olga.says("2012-08-04")
+        await olga.presses("Ask for approval")
+        await approves(petra)
+        for clock, told in (
+            ("2012-08-04 09:59", (0, 0)),
+            ("2012-08-04 10:00:05", (0, 1)),
+            ("2012-08-04 11:59", (0, 1)),
+            ("2012-08-04 12:00:05", (1, 1)),
+            ("2012-08-04 15:00", (1, 1)),
+        ):
+            await two.ticks(house, clock)
+            await two.received(house, OLGA)
+            london = (await seen(world, 5_000_001)).count("Come to the embassy")
+            minsk = (await seen(world, 5_000_002)).count("Приходите к посольству")
+            assert (london, minsk) == told, clock
+        await settled(house, 1, "running")
+        await two.ticks(house, "2012-08-06 00:00")
+        await settled(house, 1, "done")
+
+
+async def test_the_author_watches_it_too(world: World, two: Keeper) -> None:
+    two.settings = two.settings.model_copy(update={"messages_per_second": 5})
+    olga, petra = Hand(world, OLGA), Hand(world, PETRA)
+    async with two.at_work() as house:
+        await subscribed(world, *range(5_000_100, 5_000_120))
+        await drafted(olga)
+        await olga.presses("Ask for approval")
+        await approves(petra)
+        await settled(house, 1, "running")
+        await olga.says("/announcements")
+        running = await olga.presses("1 · running")
+        assert "Announcement 1 — running\n" in running.visible
+        assert " %\nSent: " in running.visible
+        await settled(house, 1, "done")
+        await house.watching.look()
+        assert "Announcement 1 — done" in olga.shown().visible
+        assert "Announcement 1 — done" in petra.shown().visible
+        async with house.storage.reading() as store:
+            assert await store.boards.all() == []
+
+
 async def test_the_text_keeps_its_formatting_its_picture_and_its_buttons(world: World, two: Keeper) -> None:
     olga, petra = Hand(world, OLGA), Hand(world, PETRA)
     async with two.at_work() as house:

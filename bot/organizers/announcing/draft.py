@@ -9,7 +9,7 @@ from bot.organizers.announcing.approval import approve, ask_for_approval, declin
 from bot.organizers.announcing.crowd import to
 from bot.organizers.announcing.linking import links
 from bot.organizers.announcing.managing import again, cancel, correct, discard, pause, recall, resume, retry
-from bot.organizers.announcing.overview import UNDER_WAY, changed_meanwhile, overview
+from bot.organizers.announcing.overview import UNDER_WAY, changed_meanwhile
 from bot.organizers.announcing.picture import photo
 from bot.organizers.announcing.preview import preview, test
 from bot.organizers.announcing.step import Handle, Step
@@ -62,7 +62,7 @@ async def draft(ask: Ask, store: Transaction, say: Say) -> Reply:
     if handle and words[2] != str(one.version):
         await store.organizers.ask(asker(ask).number, "")
         return await changed_meanwhile(replace(step, words=""))
-    return await (handle(step) if handle else overview(step))
+    return await (handle(step) if handle else again(step))
 
 
 def _steps(one: Announcement) -> dict[str, Handle]:

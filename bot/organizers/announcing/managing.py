@@ -17,7 +17,7 @@ _ENDED = (Phase.DONE, Phase.CANCELLED, Phase.PAUSED)
 
 
 async def again(step: Step) -> Reply:
-    """Show how far it is, and from now on in this message."""
+    """Show how it is; while it runs, from now on in this message."""
     if step.ask.message and step.one.phase in {Phase.RUNNING, Phase.PAUSED}:
         await step.store.boards.show(step.one.number, asker(step.ask).number, step.ask.message)
     return await overview(step)
