@@ -2,11 +2,13 @@
 
 import pytest
 
+from bot.app import Running
 from bot.simulator import World
 from tests.stories.announcing import Hand, none_on_its_way, settled
 from tests.stories.keeping import OLGA, Keeper, chooses
 
 PETRA = 4_200_045
+MANY = range(5_000_100, 5_000_120)
 READERS = {5_000_001: "en", 5_000_002: "ru", 5_000_003: "be"}
 
 
@@ -39,6 +41,18 @@ async def approves(petra: Hand, number: int = 1) -> None:
 async def seen(world: World, reader: int) -> list[str]:
     """What stands in a reader's chat, but for the answer to /subscribe."""
     return [one.visible for one in world.chat(reader).messages if one.by_bot][1:]
+
+
+async def half_sent(world: World, house: Running, olga: Hand, petra: Hand) -> None:
+    """Let one run slowly to many, some of whom have it already; Petra has its progress before her."""
+    await subscribed(world, *MANY)
+    await drafted(olga)
+    await olga.presses("Ask for approval")
+    await approves(petra)
+    await settled(house, 1, "running")
+    while not [reader for reader in MANY if await seen(world, reader)]:
+        await world.quiet(0.05)
+    await house.watching.look()
 
 
 async def test_it_is_prepared_approved_by_another_and_reaches_everyone_in_their_language(
@@ -152,55 +166,39 @@ async def test_two_who_edit_at_once_do_not_overwrite_each_other(world: World, tw
 
 async def test_it_is_paused_survives_a_restart_and_goes_on_where_it_stopped(world: World, two: Keeper) -> None:
     two.settings = two.settings.model_copy(update={"messages_per_second": 5})
-    readers = range(5_000_100, 5_000_120)
     olga, petra = Hand(world, OLGA), Hand(world, PETRA)
     async with two.at_work() as house:
-        await subscribed(world, *readers)
-        await drafted(olga)
-        await olga.presses("Ask for approval")
-        await approves(petra)
-        await settled(house, 1, "running")
-        while not [reader for reader in readers if await seen(world, reader)]:
-            await world.quiet(0.05)
-        await house.watching.look()
+        await half_sent(world, house, olga, petra)
         await petra.presses("Pause")
         await none_on_its_way(house)
-        before = {reader: await seen(world, reader) for reader in readers}
+        before = {reader: await seen(world, reader) for reader in MANY}
         await house.watching.look()
         assert "Announcement 1 — paused" in petra.shown().visible
         await world.quiet(0.5)
-        assert {reader: await seen(world, reader) for reader in readers} == before
+        assert {reader: await seen(world, reader) for reader in MANY} == before
         assert [] in before.values()
     async with two.at_work() as house:
         await world.quiet(0.5)
-        assert {reader: await seen(world, reader) for reader in readers} == before
+        assert {reader: await seen(world, reader) for reader in MANY} == before
         await petra.presses("Go on")
         await settled(house, 1, "done")
-        assert {tuple(await seen(world, reader)) for reader in readers} == {("Come to the embassy",)}
+        assert {tuple(await seen(world, reader)) for reader in MANY} == {("Come to the embassy",)}
 
 
 async def test_the_rest_can_be_cancelled(world: World, two: Keeper) -> None:
     two.settings = two.settings.model_copy(update={"messages_per_second": 5})
-    readers = range(5_000_100, 5_000_120)
     olga, petra = Hand(world, OLGA), Hand(world, PETRA)
     async with two.at_work() as house:
-        await subscribed(world, *readers)
-        await drafted(olga)
-        await olga.presses("Ask for approval")
-        await approves(petra)
-        await settled(house, 1, "running")
-        while not [reader for reader in readers if await seen(world, reader)]:
-            await world.quiet(0.05)
-        await house.watching.look()
+        await half_sent(world, house, olga, petra)
         await petra.presses("Cancel the rest", "Yes, send it to nobody more")
         await house.speaking.tick()
         await none_on_its_way(house)
-        before = {reader: await seen(world, reader) for reader in readers}
+        before = {reader: await seen(world, reader) for reader in MANY}
         assert [] in before.values()
         for _ in range(3):
             await house.speaking.tick()
         await world.quiet(0.5)
-        assert {reader: await seen(world, reader) for reader in readers} == before
+        assert {reader: await seen(world, reader) for reader in MANY} == before
 
 
 async def test_it_is_corrected_and_then_recalled_in_every_chat_each_with_a_second_person(
