@@ -7,6 +7,7 @@ from bot.casefiles.export import export_csv, export_json
 from bot.casefiles.faults import Fault
 from bot.casefiles.load import Broken, Loaded, Outcome, load, take_in
 from bot.casefiles.reading import LARGEST_DOCUMENT, read, read_document
+from bot.casefiles.snapshots import restored, restored_statement, snapshot
 
 __all__ = [
     "FILES",
@@ -22,5 +23,8 @@ __all__ = [
     "load",
     "read",
     "read_document",
+    "restored",
+    "restored_statement",
+    "snapshot",
     "take_in",
 ]
