@@ -69,6 +69,12 @@ class Sent:
     document: File | None = None
     strange: bool = False
 
+    @property
+    def plain(self) -> str:
+        """The words without their formatting, to the letter; nothing where there is more to it than words."""
+        worded = not (self.strange or self.picture or self.document)
+        return html.unescape(_TAG.sub("", self.text)) if worded else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Ask:

@@ -7,6 +7,7 @@ from bot.casefiles.export import export_csv, export_json
 from bot.casefiles.faults import Fault
 from bot.casefiles.load import Broken, Loaded, Outcome, load, take_in
 from bot.casefiles.reading import LARGEST_DOCUMENT, read, read_document
+from bot.casefiles.shapes import is_source
 from bot.casefiles.snapshots import restored, restored_statement, snapshot
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "Outcome",
     "export_csv",
     "export_json",
+    "is_source",
     "load",
     "read",
     "read_document",

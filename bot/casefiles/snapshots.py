@@ -64,9 +64,7 @@ def _made(plain: Any, kind: Any) -> Any:
         return PartialDate.parse(plain.removesuffix("?"), confidence)
     if kind is Words:
         return Words(plain)
-    if is_dataclass(kind):
-        return kind(**_parts(plain, kind))
-    return kind(plain)
+    return kind(**_parts(plain, kind)) if hasattr(kind, "__dataclass_fields__") else kind(plain)
 
 
 def _parts(plain: dict[str, Any], kind: Any) -> dict[str, Any]:

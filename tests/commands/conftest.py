@@ -6,10 +6,11 @@ from importlib.resources import files
 from zoneinfo import ZoneInfo
 
 import pytest
+from markupsafe import escape
 
 from bot.casefiles import Loaded, load
 from bot.commands import COMMANDS
-from bot.conversation import Ask, Button, Defaults, Place, Reply
+from bot.conversation import Ask, Button, Defaults, Place, Reply, Sent
 from bot.organizers import ORGANIZING
 from bot.texts import say_in
 from storage import Chat, Storage
@@ -29,7 +30,7 @@ class Supporter:
     place: Place = Place.PRIVATE
     defaults: Defaults = DEFAULTS
 
-    async def asks(self, command: str, words: str = "", *, pressed: bool = False) -> Reply:
+    async def asks(self, command: str, words: str = "", *, pressed: bool = False, sent: Sent | None = None) -> Reply:
         """Ask a command and give its reply."""
         known = next(one for one in (*COMMANDS, *ORGANIZING) if one.name == command)
         async with self.storage.writing() if known.writes else self.storage.reading() as store:
@@ -39,8 +40,18 @@ class Supporter:
             ask = Ask(
                 *(self.chat, words, self.now, self.defaults, settings, self.place, pressed, organizer),
                 bot="solidarity_demo_bot",
+                sent=sent,
             )
             return await known.handle(ask, store, say_in(language))
+
+    async def sends(self, text: str | Sent) -> Reply:
+        """Send a message that answers what an organizer was asked."""
+        async with self.storage.reading() as store:
+            organizer = await store.organizers.get(self.chat)
+        assert organizer
+        assert organizer.doing
+        command, _, words = organizer.doing.partition(" ")
+        return await self.asks(command, words, sent=text if isinstance(text, Sent) else Sent(escape(text)))
 
     async def presses(self, reply: Reply, label: str) -> Reply:
         """Press the button whose label has these words."""
