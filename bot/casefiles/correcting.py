@@ -1,6 +1,6 @@
 """One record of a person's case file with some cells changed, checked as an import checks it (pure)."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any, TypeVar
@@ -9,11 +9,18 @@ from bot.casefiles.cells import Cells
 from bot.casefiles.chronology import begin
 from bot.casefiles.people import detention, person, sentence, stay
 from bot.casefiles.rows import Line
+from bot.casefiles.statements import statement
 from bot.casefiles.writing import Row, detention_cells, person_cells, sentence_cells, stay_cells
-from storage import Detention, Person
+from storage import Detention, Person, Statement
 
 R = TypeVar("R")
-_PARSERS = {"people": person, "detentions": detention, "stays": stay, "sentences": sentence}
+_PARSERS: Mapping[str, Callable[[Cells], Any]] = {
+    "people": person,
+    "detentions": detention,
+    "stays": stay,
+    "sentences": sentence,
+    "statements": statement,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +82,13 @@ def corrected(
     if reasons := tuple(reason for reason in after if new or reason not in before):
         return reasons
     return _with(of, place, latter if new else None, former, latter)
+
+
+def parsed_statement(row: Row, today: date) -> Statement | tuple[str, ...]:
+    """Give the statement a row tells of, or the reasons why an import would refuse it."""
+    record, reasons = _parsed("statements", row, today)
+    made: Statement = record
+    return tuple(reasons) or made
 
 
 def _parsed(kind: str, row: Row, today: date) -> tuple[Any, list[str]]:

@@ -8,10 +8,12 @@ from bot.organizers.callme import callme
 from bot.organizers.changes.change import change
 from bot.organizers.changes.history import history
 from bot.organizers.documents import document, export, import_
+from bot.organizers.editing.edit import edit
 from bot.organizers.invite import invite
 from bot.organizers.join import join
 from bot.organizers.log import log
 from bot.organizers.marking.mark import mark
+from bot.organizers.quoting.quote import quote
 from bot.organizers.resign import resign
 from bot.organizers.roles import ANNOUNCERS, EDITORS, EVERYONE, OWNERS
 from bot.organizers.status import status
@@ -20,6 +22,8 @@ from bot.organizers.team import team
 ORGANIZING: tuple[Command, ...] = (
     Command("status", status, groups=False, roles=EVERYONE),
     Command("mark", mark, writes=True, groups=False, roles=EDITORS),
+    Command("edit", edit, writes=True, groups=False, roles=EDITORS),
+    Command("quote", quote, writes=True, groups=False, roles=EDITORS),
     Command("history", history, groups=False, roles=EDITORS),
     Command("import", import_, groups=False, roles=EDITORS),
     Command("export", export, groups=False, roles=EDITORS),

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from bot.cards import clipped, joined, links, partial_date, status_line
 from bot.casefiles import restored, restored_statement
 from bot.conversation import Ask
-from bot.organizers.editing.fields import label
+from bot.organizers.editing.fields import label, value_named
 from bot.organizers.naming import named
 from bot.texts import Say
 from storage import Change, Keeping, Person, Telling, Transaction
@@ -38,7 +38,7 @@ def before_after(one: Change, day: date, say: Say) -> Markup:
     """Say how it was and how it is since: a field, else the status."""
     if "field" in one.details:
         before, after = (clipped(str(one.details.get(side, "")), _LONGEST) for side in ("before", "after"))
-        return arrow(before, after, say)
+        return arrow(value_named(one.details["field"], before, say), value_named(one.details["field"], after, say), say)
     if one.statement:
         return say("change-quotation", text=clipped(_quotation(one), _LONGEST))
     return status_change(restored(one.before), restored(one.after), day, say)

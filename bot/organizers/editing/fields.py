@@ -116,3 +116,10 @@ def label(name: str, say: Say) -> str:
 def choice_named(word: str, say: Say) -> str:
     """Name what a choice may be."""
     return say.plain("edit-release" if word in set(Release) else "edit-kind", choice=word)
+
+
+def value_named(name: str, value: str, say: Say) -> str:
+    """Give a value of a field of this name as it is read: a choice in words, anything else as it is."""
+    kind, _, column = name.partition(".")
+    chosen = any(value in one.among for one in PARTS.get(kind, ()) if one.stem == column)
+    return choice_named(value, say) if chosen else value
