@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from markupsafe import Markup
 
 from bot.casefiles import cells_of, corrected, restored, snapshot
@@ -11,7 +13,8 @@ from bot.casefiles.columns import LANGUAGES, SHEETS
 from bot.casefiles.correcting import Place
 from bot.conversation import Picture, Reply, Sent
 from bot.organizers import ORGANIZING
-from bot.organizers.editing.fields import GROUPS, PARTS, label
+from bot.organizers.editing.fields import GROUPS, PARTS, Field, label
+from bot.organizers.editing.values import cells
 from bot.organizers.editing.where import read, version_of
 from bot.texts import say_in
 from storage import (
@@ -33,6 +36,8 @@ from tests.commands.conftest import Supporter, buttons
 from tests.organizers.conftest import VERA
 
 TODAY = date(2012, 8, 3)
+FULL = replace(VERA, detentions=(replace(VERA.detentions[0], stays=(Stay(Words({"en": "Colony 1"})),)),))
+FIELDS = [(Place(kind, 0, 0), field) for kind, among in PARTS.items() for field in among]
 STRANGE = Name("Wiera", NameKind.OTHER, "pl")  # no row of a case file has a place for its language
 
 
@@ -341,6 +346,28 @@ def test_correcting_a_row_of_its_own_value_changes_nobody() -> None:
     for place in (Place("people"), Place("detentions", 0), Place("sentences", 0, 0)):
         assert corrected(full, place, cells_of(full, place), TODAY) == full
     assert restored(snapshot(full)) == full
+
+
+@given(
+    st.sampled_from(FIELDS), st.sampled_from(LANGUAGES), st.text(max_size=40) | st.sampled_from(["2012?", "a ; b", "3"])
+)
+def test_whatever_is_sent_is_refused_or_is_what_an_import_of_it_would_give(
+    where: tuple[Place, Field], language: str, value: str
+) -> None:
+    place, field = where
+    changed = corrected(FULL, place, cells(field, language, value), TODAY, "vera-new")
+    if isinstance(changed, Person):
+        assert restored(snapshot(changed)) == changed
+        assert corrected(changed, place, cells_of(changed, place, "vera-new"), TODAY, "vera-new") == changed
+    else:
+        assert changed
+
+
+async def test_a_new_detention_needs_its_date(olga: Supporter) -> None:
+    await opens(olga, "Add a detention")
+    refused = await olga.sends("some day")
+    assert refused.text.count("This cannot be kept") == 1
+    assert "is no date" in refused.text
 
 
 @pytest.mark.parametrize("name", ["edit", "quote", "history", "change", "mark"])

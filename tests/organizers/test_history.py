@@ -7,10 +7,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.conversation import Reply, Sent
+from bot.casefiles import snapshot
+from bot.conversation import Reply, Sent, visible_length
 from bot.organizers.telling import tell_organizers
-from storage import NewsKind, Person, Role, Status
-from tests.alerts.invented import free_since
+from bot.texts import LANGUAGES
+from storage import Change, Name, NameKind, NewsKind, Person, Role, Status, Telling
+from tests.alerts.invented import free_since, on
 from tests.alerts.planning import Desk, on_duty
 from tests.commands.conftest import DEFAULTS, EVE, Supporter, buttons
 from tests.organizers.conftest import FOLLOWER, VERA
@@ -319,3 +321,36 @@ async def test_a_forged_button_changes_nothing(olga: Supporter, words: str) -> N
     assert (await olga.asks("change", words, pressed=True)).text == "There is no such change."
     assert (await olga.asks("history", f"vera-vydumka {words}", pressed=True)).text
     assert await person(olga) == VERA
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_however_long_everything_is_a_page_fits_into_a_message(olga: Supporter, language: str) -> None:
+    long = replace(VERA, names=(Name("Вера " * 40, NameKind.PRIMARY, "en"),))
+    address = f"https://{'a' * 60}.{'b' * 60}.example.org/"
+    details = {"field": "people.summary_be", "before": "Было " * 100, "after": "Стала " * 100}
+    async with olga.storage.writing() as store:
+        await store.people.save([long])
+        for number in range(12):
+            await store.changes.add(
+                Change(
+                    *(0, VERA.slug, EVE, "Ы" * 24, 7, "marked", snapshot(VERA), snapshot(long), details),
+                    kind=NewsKind.REARRESTED,
+                    happened_on=on("2012-08-03"),
+                    source=address,
+                    telling=Telling.WAITING if number < 6 else Telling.DECLINED,
+                    approver="Ж" * 24,
+                    reason="Чаму? " * 90,
+                )
+            )
+    olga.language = language
+    seen, page = list[str](), await olga.asks("history")
+    while True:
+        assert visible_length(page.text) <= 4096
+        seen += re.findall(r"(?m)^(\d+) · ", page.text)
+        older = [one for one in buttons(page) if " " in one.words and one.command == "history"]
+        if not older:
+            break
+        page = await olga.asks("history", older[0].words, pressed=True)
+    assert {*seen} == {str(number) for number in range(1, 13)}
+    for words in ("7", "7 undo", "3 approve"):
+        assert visible_length((await olga.asks("change", words, pressed=True)).text) <= 4096

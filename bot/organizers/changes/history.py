@@ -3,15 +3,15 @@
 import re
 from dataclasses import replace
 
-from bot.cards import joined
+from bot.cards import ROOM, joined
 from bot.commands.asking import whom
-from bot.conversation import Ask, Button, Reply
+from bot.conversation import Ask, Button, Reply, visible_length
 from bot.organizers.changes.described import described
 from bot.organizers.changes.one import COMMAND, One
 from bot.texts import Say
 from storage import Keeping, Person, Telling, Transaction
 
-_SHOWN = 5
+_SHOWN, _WAITING = 5, 3
 _PAGE = re.compile(r"([a-z0-9*-]+) (\d{1,15})", re.ASCII)
 _ALL = "*"
 
@@ -31,15 +31,19 @@ async def history(ask: Ask, store: Transaction, say: Say) -> Reply:
 
 async def _shown(person: Person | None, before: int | None, ask: Ask, store: Transaction, say: Say) -> Reply:
     found = await store.changes.newest(person.slug if person else None, before, _SHOWN + 1)
-    waiting = [] if person or before else await store.changes.waiting()
-    listed = [*waiting, *(one for one in found[:_SHOWN] if one not in waiting)]
-    lines = [await described(one, ask, store, say, whose=person is None) for one in listed]
-    rows = [row for one in listed for row in await _buttons(One(one, ask, store, say))]
-    if len(found) > _SHOWN:
-        older = f"{person.slug if person else _ALL} {found[_SHOWN - 1].number}"
-        rows.append((Button(say.plain("button-log-older"), "history", older),))
+    waiting = [] if person or before else (await store.changes.waiting())[:_WAITING]
     title = say("history", name=person.name(say.language)) if person else say("history-all")
-    return Reply(joined((title, *(lines or [say("history-none")])), "\n\n"), tuple(rows), in_place=ask.pressed)
+    page = [await described(one, ask, store, say, whose=person is None) for one in found[:_SHOWN]]
+    first = [await described(one, ask, store, say, whose=True) for one in waiting if one not in found[:_SHOWN]]
+    while visible_length(joined((title, *first, *page), "\n\n")) > ROOM:  # the rest stands on the next page
+        page.pop()
+    listed = [*(one for one in waiting if one not in found[:_SHOWN]), *found[: len(page)]]
+    rows = [row for one in listed for row in await _buttons(One(one, ask, store, say))]
+    if len(found) > len(page):
+        older = f"{person.slug if person else _ALL} {found[len(page) - 1].number}"
+        rows.append((Button(say.plain("button-log-older"), "history", older),))
+    lines = (*first, *page) or (say("history-none"),)
+    return Reply(joined((title, *lines), "\n\n"), tuple(rows), in_place=ask.pressed)
 
 
 async def _buttons(one: One) -> list[tuple[Button, ...]]:

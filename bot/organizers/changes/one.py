@@ -9,7 +9,7 @@ from bot.cards import joined
 from bot.casefiles import restored, restored_statement
 from bot.conversation import Ask, Button, Reply
 from bot.organizers.asker import asker, note
-from bot.organizers.changes.approving import alone
+from bot.organizers.changes.approving import alone, other_editors
 from bot.organizers.changes.described import described
 from bot.texts import Say
 from storage import Change, Keeping, Person, Statement, Telling, Transaction
@@ -48,7 +48,8 @@ class One:
 
     async def tell_editors(self, what: str, reason: str = "") -> None:
         """Let the other editors know what came of the news."""
-        await self.store.notices.add("news", about(self.change, what, self.ask, reason), self.ask.now)
+        if await other_editors(self.ask, self.store):
+            await self.store.notices.add("news", about(self.change, what, self.ask, reason), self.ask.now)
 
     async def may_approve(self) -> bool:
         """Whether whoever asks may let followers hear of it: not who marked it, unless there is nobody else."""

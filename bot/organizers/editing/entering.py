@@ -31,7 +31,7 @@ async def enter(sheet: Sheet, place: Place, field: Field) -> Reply:
             return await _proposed(sheet, place, field, value) if value else Reply(sheet.say("edit-wanted"))
         case "!":
             return await _kept(sheet, place, field)
-        case "-":
+        case "-" if not place.new(sheet.person):
             return await _proposed(sheet, place, field, "")
         case "=" if int(sheet.where.act[1:]) < len(field.among):
             return await _proposed(sheet, place, field, field.among[int(sheet.where.act[1:])])
@@ -95,9 +95,10 @@ async def _kept(sheet: Sheet, place: Place, field: Field) -> Reply:
 def _corrected(sheet: Sheet, place: Place, field: Field, value: str) -> Person | tuple[str, ...]:
     today = campaign_day(sheet.ask)
     try:
-        key = detained(sheet.person, PartialDate.parse(value.removesuffix("?"))).key
+        began = PartialDate.parse(value.removesuffix("?"))
     except ValueError:
-        key = ""
+        began = PartialDate(today)  # only so that nothing but the value is found wrong
+    key = detained(sheet.person, began).key
     return corrected(sheet.person, place, cells(field, sheet.where.language, value), today, key)
 
 

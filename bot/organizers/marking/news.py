@@ -14,7 +14,7 @@ from bot.organizers.asker import asker, note
 from bot.organizers.changes.approving import URGENT, alone, other_editors, tell_followers
 from bot.organizers.changes.described import status_change
 from bot.organizers.changes.keeping import keep
-from bot.organizers.changes.one import One, about
+from bot.organizers.changes.one import One
 from bot.organizers.marking.outcome import Wrong, marked
 from bot.organizers.marking.words import Asked, Step
 from bot.organizers.naming import counted
@@ -110,13 +110,13 @@ class News:
         )
         kept = await self.store.changes.get(number)
         assert kept  # noqa: S101 - it was kept just now
-        undo = One(kept, self.ask, self.store, self.say).button("button-undo", "undo")
-        others = await other_editors(self.ask, self.store)
-        if waits and others:
-            await self.store.notices.add("news", about(kept, "waiting", self.ask), self.ask.now)
-        waiting = self.say("mark-waits" if others else "mark-waits-alone") if waits else ""
-        text = joined((self.say("mark-done", **self._told()), waiting))
-        return Reply(text, ((undo,),), in_place=True, telling=True)
+        one = One(kept, self.ask, self.store, self.say)
+        text = self.say("mark-done", **self._told())
+        if waits:
+            await one.tell_editors("waiting")
+            others = await other_editors(self.ask, self.store)
+            text = joined((text, self.say("mark-waits" if others else "mark-waits-alone")))
+        return Reply(text, ((one.button("button-undo", "undo"),),), in_place=True, telling=True)
 
     async def _changed(self, source: str) -> Person | Wrong:
         """Give the case file as it would be; the very same news is marked once."""
