@@ -23,7 +23,8 @@ class Defaults:
     """What holds for a chat that has chosen nothing: the campaign's time zone and hour of alerts.
 
     `organizers`: there is somebody who can be told what people ask to be passed on. `self_approval`: the only announcer
-    there is may approve what they wrote. `pace`: how many messages a second are sent unasked at most.
+    or editor there is may approve what they wrote or marked. `pace`: how many messages a second are sent unasked at
+    most.
     """
 
     zone: ZoneInfo
@@ -68,6 +69,12 @@ class Sent:
     picture: Picture | None = None
     document: File | None = None
     strange: bool = False
+
+    @property
+    def plain(self) -> str:
+        """The words without their formatting, to the letter; nothing where there is more to it than words."""
+        worded = not (self.strange or self.picture or self.document)
+        return html.unescape(_TAG.sub("", self.text)) if worded else ""
 
 
 @dataclass(frozen=True, slots=True)

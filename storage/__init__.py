@@ -1,6 +1,7 @@
 """What the bot remembers."""
 
 from storage.announcement import Announcement, Board, Freeze
+from storage.change import Change
 from storage.custody import Custody, kind_on
 from storage.database import Storage
 from storage.dates import Confidence, PartialDate, Precision
@@ -16,6 +17,7 @@ from storage.errors import (
 )
 from storage.kinds import (
     Crowd,
+    Keeping,
     Kind,
     Lane,
     NameKind,
@@ -30,6 +32,7 @@ from storage.kinds import (
     State,
     Status,
     Task,
+    Telling,
     Timing,
 )
 from storage.leading import Lead
@@ -63,6 +66,7 @@ __all__ = [
     "Announcement",
     "Bearers",
     "Board",
+    "Change",
     "Changes",
     "Chat",
     "Claim",
@@ -76,6 +80,7 @@ __all__ = [
     "Freeze",
     "Hour",
     "Invitation",
+    "Keeping",
     "Kind",
     "Lane",
     "Lead",
@@ -112,6 +117,7 @@ __all__ = [
     "StorageTooNew",
     "StorageUnreachable",
     "Task",
+    "Telling",
     "Timing",
     "Totals",
     "Transaction",

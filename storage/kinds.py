@@ -68,6 +68,23 @@ class NewsKind(StrEnum):
     SENTENCED = "sentenced"
 
 
+class Keeping(StrEnum):
+    """Whether a change of a case file still holds."""
+
+    MADE = "made"
+    UNDONE = "undone"
+
+
+class Telling(StrEnum):
+    """Whether those who follow hear of a change."""
+
+    NOTHING = "nothing"  # it is no news
+    WAITING = "waiting"  # for the approval of a second person
+    TOLD = "told"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"  # it was undone before anybody had approved it
+
+
 class Lane(IntEnum):
     """What goes first where not everything can go at once."""
 

@@ -20,17 +20,24 @@ class Newsroom:
 
     async def mark(self, one: News, at: datetime) -> int:
         """Keep news marked at this instant, whatever its number; give the number it got."""
-        values = row(one, news) | {"marked_at": at, "planned": False}
+        values = row(one, news) | {"marked_at": at, "planned": False, "withdrawn": False}
         del values["number"]
         return int((await self._db.execute(insert(news).values(values).returning(news.c.number))).scalar_one())
 
     async def since(self, day: date) -> list[tuple[News, datetime, bool]]:
-        """Give the news marked on this day or later, when it was marked, and whether it was planned."""
-        found = await self._db.execute(
-            select(*_COLUMNS, news.c.marked_at, news.c.planned).where(news.c.marked_on >= day).order_by(news.c.number)
-        )
+        """Give the news marked on this day or later, when it was marked, and whether it was planned.
+
+        What was taken back is not among it.
+        """
+        query = select(*_COLUMNS, news.c.marked_at, news.c.planned).where(news.c.marked_on >= day, ~news.c.withdrawn)
+        found = await self._db.execute(query.order_by(news.c.number))
         return [(News(*one[:-2]), one[-2], one[-1]) for one in found]
 
-    async def planned(self, number: int) -> None:
-        """The news has been planned for those who want it at once."""
-        await self._db.execute(update(news).where(news.c.number == number).values(planned=True))
+    async def planned(self, number: int) -> bool:
+        """The news has been planned for those who want it at once; False if it was taken back meanwhile."""
+        this = (news.c.number == number) & ~news.c.withdrawn
+        return bool((await self._db.execute(update(news).where(this).values(planned=True))).rowcount)
+
+    async def take_back(self, number: int) -> None:
+        """It was not so: whoever has not been told yet never is, once what is queued was looked at again."""
+        await self._db.execute(update(news).where(news.c.number == number).values(withdrawn=True))

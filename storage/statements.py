@@ -47,6 +47,10 @@ class Statements:
             changes += counted
         return changes
 
+    async def remove(self, key: str) -> None:
+        """Forget a statement."""
+        await self._db.execute(delete(statement).where(statement.c.key == key))
+
     async def _whole(self, query: Select[Any]) -> list[Statement]:
         """Add whom the statements found concern."""
         rows: Sequence[RowMapping] = (await self._db.execute(query)).mappings().all()

@@ -18,6 +18,7 @@ from sqlalchemy import (
 
 from storage.kinds import (
     Crowd,
+    Keeping,
     Kind,
     Lane,
     NameKind,
@@ -31,6 +32,7 @@ from storage.kinds import (
     Standing,
     State,
     Task,
+    Telling,
     Timing,
 )
 from storage.types import Choice, Code, Dated, Lines, Moment, Number, Several, Sorted, Texts
@@ -218,6 +220,7 @@ news = Table(
     Column("marked_at", Moment, nullable=False),
     _texts("detail"),
     Column("planned", Boolean, nullable=False),
+    Column("withdrawn", Boolean, nullable=False),  # it was not so: nobody else is told
 )
 occasion = Table(
     "occasion",
@@ -334,6 +337,20 @@ deed = Table(  # it is only added to
     Column("id", Number, primary_key=True),
     Column("done_at", Moment, nullable=False),
     *(_text("who"), _text("what"), _text("details")),
+)
+change = Table(  # of a case file, or of a statement
+    "change",
+    metadata,
+    Column("number", Number, primary_key=True),
+    Column("slug", Sorted, nullable=False, index=True),
+    Column("done_at", Moment, nullable=False),
+    *(_text("who"), Column("hand", Integer, nullable=False)),
+    *(_text("what"), _text("details"), _text("before"), _text("after"), _text("statement")),
+    Column("state", Choice(Keeping), nullable=False),
+    *(Column("kind", Choice(NewsKind)), Column("happened_on", Dated), _text("source")),
+    Column("telling", Choice(Telling), nullable=False, index=True),
+    *(_text("approver"), _text("reason"), Column("news", Integer)),
+    sqlite_autoincrement=True,  # no number is given twice: old buttons hold them
 )
 
 # What organizers announce, and where its progress is shown.

@@ -7,6 +7,7 @@ from storage.advice import AllAdvice
 from storage.announcements import Announcements
 from storage.boards import Boards
 from storage.carrying import Carrying
+from storage.changes import AllChanges
 from storage.chats import Chats
 from storage.days import Days
 from storage.deeds import Deeds
@@ -50,6 +51,7 @@ class Transaction:
         self.watch = Watch(db)
         self.organizers = Organizers(db, sealer)
         self.deeds = Deeds(db)
+        self.changes = AllChanges(db)
         self.announcements = Announcements(db)
         self.boards = Boards(db, sealer)
 

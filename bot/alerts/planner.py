@@ -96,6 +96,8 @@ class Planner:
             if done and not come:
                 continue
             known_facts = await facts()
+            if one not in known_facts.news:  # it was taken back a moment ago
+                continue
             for occasion in kind.occasions(replace(known_facts, news=[one]), one.marked_on):
                 if not done:
                     await self._owing.owe(
@@ -107,7 +109,8 @@ class Planner:
                     )
             async with self._owing.storage.writing() as store:
                 await store.watch.hold(self._owing.epoch)
-                await store.news.planned(one.number)
+                if not await store.news.planned(one.number):  # it was taken back while it was planned
+                    await store.occasions.doubt([one.slug])
 
     async def _all_hours(self, now: datetime) -> set[Hour]:
         """Give every hour that some chat goes by; a chat that chooses another is looked at by itself meanwhile."""

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from bot.cards import clipped, joined
 from bot.conversation import Ask, Button, Reply
+from bot.organizers.editing.fields import label
 from bot.organizers.naming import named
 from bot.texts import Say
 from storage import Deed, Role, Transaction
@@ -34,6 +35,7 @@ async def _line(one: Deed, ask: Ask, store: Transaction, say: Say) -> Markup:
         subject=await named(store, str(one.details["subject"]), say) if "subject" in one.details else "",
         roles=", ".join(say.plain("role", role=Role(role).value) for role in one.details.get("roles", ())),
         kind=say.plain("mark-kind", kind=str(one.details.get("kind", ""))),
+        field=label(str(one.details["field"]), say) if "field" in one.details else "",
         number=str(one.details.get("number", "")),
         reason=clipped(str(one.details.get("reason", "")), _LONGEST),
     )

@@ -16,7 +16,9 @@ from storage import Notice, Role, Transaction
 _SHOWN = 15  # missed occasions in one notice
 
 
-async def notice_text(notice: Notice, store: Transaction, say: Say) -> Markup:
+async def notice_text(  # noqa: PLR0911 - a line for each kind
+    notice: Notice, store: Transaction, say: Say
+) -> Markup:
     """Word a notice."""
     match notice.kind:
         case "refused":
@@ -27,6 +29,8 @@ async def notice_text(notice: Notice, store: Transaction, say: Say) -> Markup:
             return say("notice-announcement", **_about(notice.details))
         case "freeze":
             return say("notice-freeze", what=notice.details["what"], who=notice.details["who"])
+        case "news":
+            return await _news(notice.details, store, say)
         case "joined":
             roles = frozenset(map(Role, notice.details["roles"]))
             return say("notice-joined", name=notice.details["name"], roles=roles_named(roles, say))
@@ -38,7 +42,20 @@ def notice_rows(notice: Notice, say: Say) -> tuple[tuple[Button, ...], ...]:
     """Give the buttons under a notice."""
     if notice.kind == "announcement":
         return ((Button(say.plain("button-announcement"), "draft", str(notice.details["number"])),),)
+    if notice.kind == "news":
+        return ((Button(say.plain("button-change"), "change", str(notice.details["change"])),),)
     return ((Button(say.plain("button-freeze-see"), "freeze"),),) if notice.kind == "freeze" else ()
+
+
+async def _news(details: Mapping[str, Any], store: Transaction, say: Say) -> Markup:
+    return say(
+        "notice-news",
+        what=details["what"],
+        who=details["who"],
+        subject=await named(store, details["subject"], say),
+        kind=say.plain("mark-kind", kind=details["kind"]),
+        reason=clipped(details["reason"], 500),
+    )
 
 
 def _about(details: Mapping[str, Any]) -> dict[str, str]:

@@ -12,7 +12,7 @@ from storage import Role, Storage
 Tell = Callable[[int, Reply], Awaitable[bool]]
 
 # Whom a kind of notice concerns; what went wrong with sending concerns those who send.
-_CONCERNS: Mapping[str, frozenset[Role]] = {"missing": EDITORS, JOINED: OWNERS, "freeze": EVERYONE}
+_CONCERNS: Mapping[str, frozenset[Role]] = {"missing": EDITORS, JOINED: OWNERS, "freeze": EVERYONE, "news": EDITORS}
 
 
 async def tell_organizers(storage: Storage, tell: Tell) -> None:
@@ -23,7 +23,8 @@ async def tell_organizers(storage: Storage, tell: Tell) -> None:
     for notice in untold:
         heard = False
         concerned = _CONCERNS.get(notice.kind, ANNOUNCERS)
-        for organizer in (one for one in organizers if one.roles & concerned):
+        by = notice.details.get("by")  # who did it knows it already
+        for organizer in (one for one in organizers if one.roles & concerned and one.number != by):
             async with storage.reading() as store:
                 chat = await store.chats.get(organizer.user)
                 say = say_in((chat and chat.language) or DEFAULT)

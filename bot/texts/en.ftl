@@ -25,6 +25,9 @@ menu-mydata = Everything stored about this chat
 menu-stop = Delete everything about this chat
 menu-status = How the bot is doing
 menu-mark = News of a case
+menu-edit = Correct a case file
+menu-quote = Add a statement
+menu-history = Who changed a case file, and how it was
 menu-import = Take in case files
 menu-export = All case files as a file
 menu-announce = Announce something
@@ -519,7 +522,7 @@ notice-refused =
     ⚠️ <b>Telegram does not take a text of mine</b>, so I send it to nobody: { $what }, in { $language }.
     Telegram says: { $reason }
 notice-missing = Somebody asks for a person who is not in the case files: <code>{ $name }</code>. Who asked is not stored.
-mark-what = What happened to <b>{ $name }</b> on { $date }? For another day write it after the name, such as <code>/mark Bialiatski 2014-06-21</code>.
+mark-what = What happened to <b>{ $name }</b> ({ $date })? For another day write it after the name, such as <code>/mark Bialiatski 2014-06-21</code>.
 mark-whom = Whom is the news about? Write the name after the command, such as <code>/mark Bialiatski</code>; for another day than today also the date, such as <code>/mark Bialiatski 2014-06-21</code>.
 mark-kind = { $kind ->
     [released] Released
@@ -528,12 +531,8 @@ mark-kind = { $kind ->
     [transferred] Moved to another place
    *[sentenced] Sentenced
 }
-mark-ask =
-    <b>{ $name }</b>. { $what }, { $date }.
-    The case file will say so, and those who follow hear of it: { $count }. Is this right?
-mark-ask-only =
-    <b>{ $name }</b>. { $what }, { $date }.
-    Those who follow hear of it: { $count }. Details for the case file have to be imported. Is this right?
+mark-ask = The case file will say so, and those who follow hear of it: { $count }. Is this right?
+mark-ask-only = Those who follow hear of it: { $count }. Where to, or how long, is put into the case file by /edit. Is this right?
 button-mark-yes = Yes, tell it
 button-mark-no = No
 mark-done = Marked. <b>{ $name }</b>: { $what }, { $date }.
@@ -592,6 +591,190 @@ deed-renamed = is called { $name } from now on
 deed-resigned = stopped being an organizer
 deed-marked = marked news: { $subject } — { $kind }
 notice-joined = { $name } has opened the invitation and is an organizer now ({ $roles }). If that was not { $name }, remove them: /team
+
+# --- News of a case ---
+
+mark-news = <b>{ $name }</b>. { $what }, { $date }.
+mark-source =
+    <b>{ $name }</b>. { $what }, { $date }.
+    By which source? Send me its address, or press “Without a source”.
+mark-source-wrong = I wait for the address of the source, such as <code>https://example.org/news</code>, as a message of words alone.
+mark-ask-waits = The case file will say so at once. Those who follow hear of it once another editor has approved it: { $count }. Is this right?
+mark-waits = The case file says so now. Followers hear of it once another editor has approved it; the others have been told.
+mark-waits-alone = The case file says so now. Followers would hear of it once another editor has approved it, and there is none: an owner can invite somebody (/invite), or whoever runs the bot lets a single editor decide alone (<code>SELF_APPROVAL</code>).
+button-mark-no-source = Without a source
+button-mark-yes-waits = Yes, mark it
+history = <b>{ $name }</b>: who changed what
+history-all = <b>Who changed case files</b>
+history-none = No organizer has changed anything yet.
+change-line = { $number } · { $date }, { $time } — { $who }: { $what }
+change-what = { $what ->
+    [marked] news: { $told }
+    [edited] { $told }
+   *[undone] undone { $told }
+}
+change-quoted = a new statement
+change-arrow = { $before } → { $after }
+change-empty = <i>empty</i>
+change-quotation = “{ $text }”
+change-was-undone = ↩️ Undone
+change-telling = { $telling ->
+    [waiting] ⏳ Followers hear of it once another editor has approved it.
+    [told] Told to those who follow.
+   *[withdrawn] Withdrawn before followers heard of it.
+}
+change-declined = Not told to those who follow. Declined by { $who }: { $reason }
+change-approved = Approved by { $who }
+change-none = There is no such change.
+undo-ask = <b>Undo this change?</b> Then it is as it was before.
+undo-told = ⚠️ What followers have been told cannot be untold. Whoever has not got it yet does not get it.
+undo-done = Undone. It is as it was before.
+undo-told-done = ⚠️ Whoever has been told still believes it. Let those who follow know that it is not so: /announce
+undo-again = This was undone already.
+undo-since = Nothing was undone: { $who } has changed this case file since ({ $date }, { $time }). Undo that first, or correct the field by /edit.
+undo-since-import = Nothing was undone: this was changed since by a file that was taken in. Correct the field by /edit.
+news-approve-ask = Those who follow hear of it: { $count }. Do you approve it?
+news-why-not = Why not? Write the reason; whoever marked it will read it.
+news-decided = This does not wait for anybody any more.
+news-not-own = Somebody who did not mark it has to approve it.
+news-not-so = The case file says otherwise by now, so nobody is told of this.
+news-was-approved = Approved. Those who follow hear of it now.
+news-was-declined = Declined; whoever marked it will be told why. The case file still says so: undo that too if it is not true.
+notice-news = { $what ->
+    [waiting] { $who } has marked news: { $subject } — { $kind }. Followers hear of it once another editor has approved it.
+    [approved] { $who } has approved news: { $subject } — { $kind }. Those who follow hear of it.
+   *[declined] { $who } has declined news: { $subject } — { $kind }. The reason: { $reason }
+}
+button-change = Look at it
+button-change-number = Look at { $number }
+button-undo = Undo
+button-undo-number = Undo { $number }
+button-undo-yes = Yes, undo
+button-history = History
+button-news-approve = Approve
+button-news-yes = Yes, approve
+button-news-decline = Decline
+edit-whom = Whose case file? Write the name after the command, such as <code>/edit Bialiatski</code>.
+edit-which = <b>{ $name }</b>: what do you want to change?
+edit-group = { $group ->
+    [names] Names
+    [dates] Dates
+    [texts] Who this is
+    [address] Address for letters
+   *[sources] Photo and sources
+}
+edit-of = { $part ->
+    [detentions] Detention: { $field }
+    [stays] Place: { $field }
+   *[sentences] Sentence: { $field }
+}
+edit-record = { $part ->
+    [detentions] Detention: { $what }
+    [stays] Place: { $what }
+   *[sentences] Sentence: { $what }
+}
+edit-unknown = date unknown
+edit-add = { $part ->
+    [detentions] Add a detention
+    [stays] Add a place
+   *[sentences] Add a sentence
+}
+edit-field = { $field ->
+    [name] name
+    [full_name_be] full name in Belarusian
+    [name_be_latn] name in Belarusian Latin letters
+    [other_spellings] other spellings
+    [born_on] born
+    [died_on] died
+    [verified_on] last verified
+    [death] about the death
+    [occupation] occupation
+    [summary] summary
+    [address] address
+    [address_as_of] address known since
+    [photo] photo
+    [sources] sources
+    [detained_on] detained
+    [kind] kind
+    [charge] charge
+    [articles] articles
+    [released_on] released
+    [release] how it ended
+    [release_detail] about the release
+    [note] note
+    [facility] place
+    [since] since
+    [sentenced_on] verdict
+    [years] years
+    [months] months
+    [days] days
+    [court] court
+   *[judge] judge
+}
+edit-kind = { $choice ->
+    [remand] detention before trial
+    [prison] prison
+    [restricted] restricted freedom
+    [home] at home
+    [administrative] administrative arrest
+    [regime] change of regime
+    [fine] fine
+   *[suspended] suspended sentence
+}
+edit-release = { $choice ->
+    [end_of_term] end of the term
+    [early] early release
+    [amnesty] amnesty
+    [pardon] pardon
+    [exile] had to leave the country
+    [undertaking] on an undertaking not to leave
+    [uncharged] without a charge
+    [let_out] let out
+    [medical] for reasons of health
+   *[unknown] unknown
+}
+edit-value = <b>{ $name }</b> — { $field }
+edit-now = So far: <code>{ $value }</code>
+edit-hint = { $shape ->
+    [date] Send me the date: <code>2014-06-21</code>, <code>2014-06</code> or <code>2014</code>, with a question mark behind it where only one source reports it.
+    [list] Send me all of it, each on a line of its own.
+    [address] Send me the web address.
+    [number] Send me the number.
+    [choice] Press what it is.
+   *[text] Send me the new text.
+}
+edit-wanted = I wait for the new value, as a message of words alone.
+edit-wrong = This cannot be kept: { $reason }
+edit-same = It says so already; nothing was changed.
+edit-ask = Is this right?
+edit-changed = Meanwhile this case file was changed. So it stands now:
+edit-done = Saved.
+edit-no-news = Followers are not told of this. News for them is marked by /mark.
+button-edit-empty = Empty it
+button-edit-yes = Yes, save
+quote-whom = Whom does the statement concern? Write the name after the command, such as <code>/quote Bialiatski</code>.
+quote-ask = { $step ->
+    [quotation] <b>{ $name }</b>. Paste the words of the statement here; they are kept to the letter.
+    [organisation] <b>{ $name }</b>. Which organisation has said this?
+    [speaker] <b>{ $name }</b>. Who spoke? Write the name, or press “Skip”.
+    [made_on] <b>{ $name }</b>. When was it said? <code>2014-06-21</code>, <code>2014-06</code> or <code>2014</code>
+    [quotation_language] <b>{ $name }</b>. In which language are the words? Press it, or write its code, such as <code>pl</code>.
+   *[sources] <b>{ $name }</b>. Where can it be read? Send me the address, or press “Without a source”.
+}
+quote-wanted = I wait for a message of words alone.
+quote-wrong = This cannot be kept: { $reason }
+quote-sure = So supporters will see it. Is this right?
+quote-there = This statement is there already.
+quote-done = The statement was added.
+quote-not = No statement was added.
+quote-old = This button belongs to a statement that nobody is adding any more.
+button-quote-skip = Skip
+button-quote-yes = Yes, add it
+deed-undone = undid change { $number }: { $subject }
+deed-news-approved = approved news: { $subject } — { $kind }
+deed-news-declined = declined news: { $subject } — { $kind }: { $reason }
+deed-edited = changed a case file: { $subject } — { $field }
+deed-quoted = added a statement about { $subject }
 
 # --- Case files by document ---
 

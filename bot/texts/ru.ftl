@@ -27,6 +27,9 @@ menu-mydata = Всё, что хранится об этом чате
 menu-stop = Удалить всё об этом чате
 menu-status = Состояние бота
 menu-mark = Новость о деле
+menu-edit = Исправить дело
+menu-quote = Добавить заявление
+menu-history = Кто менял дело и как было раньше
 menu-import = Добавить дела из файла
 menu-export = Все дела одним файлом
 menu-announce = Новое объявление
@@ -612,12 +615,8 @@ mark-kind = { $kind ->
     [transferred] Перевод в другое место
    *[sentenced] Приговор
 }
-mark-ask =
-    <b>{ $name }</b>. { $what }, { $date }
-    Это будет записано в деле, и все, кто получает уведомления об этом человеке, узнают сразу (чаты: { $count }). Всё верно?
-mark-ask-only =
-    <b>{ $name }</b>. { $what }, { $date }
-    Все, кто получает уведомления об этом человеке, узнают сразу (чаты: { $count }). Подробности для дела нужно импортировать отдельно. Всё верно?
+mark-ask = Это будет записано в деле, и все, кто получает уведомления об этом человеке, узнают сразу (чаты: { $count }). Всё верно?
+mark-ask-only = Все, кто получает уведомления об этом человеке, узнают сразу (чаты: { $count }). Куда или на какой срок, записывают в дело командой /edit. Всё верно?
 button-mark-yes = Да, сообщить
 button-mark-no = Нет
 mark-done = Отмечено: <b>{ $name }</b>. { $what }, { $date }
@@ -676,6 +675,190 @@ deed-renamed = новое имя: { $name }
 deed-resigned = больше не организатор
 deed-marked = новость о деле: { $subject } — { $kind }
 notice-joined = { $name }: приглашение открыто, теперь это организатор ({ $roles }). Если его открыл кто-то другой, лишите его прав: /team
+
+# --- News of a case ---
+
+mark-news = <b>{ $name }</b>. { $what }, { $date }
+mark-source =
+    <b>{ $name }</b>. { $what }, { $date }
+    Каков источник? Пришлите его адрес или нажмите «Без источника».
+mark-source-wrong = Жду адрес источника, например <code>https://example.org/news</code>, отдельным сообщением без вложений.
+mark-ask-waits = В деле это будет записано сразу. Все, кто получает уведомления об этом человеке, узнают после того, как это одобрит другой редактор (чаты: { $count }). Всё верно?
+mark-waits = В деле это записано. Подписчики узнают после того, как это одобрит другой редактор; остальным уже сообщено.
+mark-waits-alone = В деле это записано. Подписчики узнали бы после одобрения другим редактором, но его нет: владелец может пригласить кого-нибудь (/invite), либо тот, кто держит бота, может разрешить единственному редактору решать самому (<code>SELF_APPROVAL</code>).
+button-mark-no-source = Без источника
+button-mark-yes-waits = Да, отметить
+history = <b>{ $name }</b>: кто что менял
+history-all = <b>Кто менял дела</b>
+history-none = Пока никто из организаторов ничего не менял.
+change-line = { $number } · { $date }, { $time } — { $who }: { $what }
+change-what = { $what ->
+    [marked] новость: { $told }
+    [edited] { $told }
+   *[undone] отменено { $told }
+}
+change-quoted = новое заявление
+change-arrow = { $before } → { $after }
+change-empty = <i>пусто</i>
+change-quotation = «{ $text }»
+change-was-undone = ↩️ Отменено
+change-telling = { $telling ->
+    [waiting] ⏳ Подписчики узнают, когда это одобрит другой редактор.
+    [told] Подписчикам сообщено.
+   *[withdrawn] Отозвано раньше, чем узнали подписчики.
+}
+change-declined = Подписчикам не сообщено. Отклонение: { $who }. Причина: { $reason }
+change-approved = Одобрение: { $who }
+change-none = Такого изменения нет.
+undo-ask = <b>Отменить это изменение?</b> Всё станет таким, как было раньше.
+undo-told = ⚠️ То, что подписчикам уже сообщено, вернуть нельзя. Кто ещё не получил сообщение, не получит его.
+undo-done = Отменено. Всё так, как было раньше.
+undo-told-done = ⚠️ Те, кому уже сообщено, по-прежнему считают это правдой. Сообщите подписчикам, что это не так: /announce
+undo-again = Это уже отменено.
+undo-since = Ничего не отменено: это дело с тех пор изменилось ({ $who }, { $date }, { $time }). Сначала отмените то изменение или исправьте поле командой /edit.
+undo-since-import = Ничего не отменено: с тех пор это изменилось при импорте файла. Исправьте поле командой /edit.
+news-approve-ask = Об этом узнают все, кто получает уведомления об этом человеке (чаты: { $count }). Одобряете?
+news-why-not = Почему нет? Напишите причину; её прочитает тот, кто отметил новость.
+news-decided = Решения здесь уже не требуется.
+news-not-own = Одобрить должен кто-то другой, не тот, кто отметил новость.
+news-not-so = В деле теперь записано другое, поэтому об этом никому не сообщается.
+news-was-approved = Одобрено. Подписчики узнают прямо сейчас.
+news-was-declined = Отклонено; тому, кто отметил новость, сообщат причину. В деле это пока записано: если это неправда, отмените и запись.
+notice-news = { $what ->
+    [waiting] Новость отметил организатор { $who }: { $subject } — { $kind }. Подписчики узнают, когда её одобрит другой редактор.
+    [approved] Новость одобрил организатор { $who }: { $subject } — { $kind }. Подписчикам сообщается.
+   *[declined] Новость отклонил организатор { $who }: { $subject } — { $kind }. Причина: { $reason }
+}
+button-change = Посмотреть
+button-change-number = Посмотреть { $number }
+button-undo = Отменить
+button-undo-number = Отменить { $number }
+button-undo-yes = Да, отменить
+button-history = История
+button-news-approve = Одобрить
+button-news-yes = Да, одобрить
+button-news-decline = Отклонить
+edit-whom = Чьё дело? Напишите имя после команды, например <code>/edit Беляцкий</code>.
+edit-which = <b>{ $name }</b>: что изменить?
+edit-group = { $group ->
+    [names] Имена
+    [dates] Даты
+    [texts] Кто это
+    [address] Адрес для писем
+   *[sources] Фото и источники
+}
+edit-of = { $part ->
+    [detentions] Задержание: { $field }
+    [stays] Место: { $field }
+   *[sentences] Приговор: { $field }
+}
+edit-record = { $part ->
+    [detentions] Задержание: { $what }
+    [stays] Место: { $what }
+   *[sentences] Приговор: { $what }
+}
+edit-unknown = дата неизвестна
+edit-add = { $part ->
+    [detentions] Добавить задержание
+    [stays] Добавить место
+   *[sentences] Добавить приговор
+}
+edit-field = { $field ->
+    [name] имя
+    [full_name_be] полное имя по-белорусски
+    [name_be_latn] имя белорусской латиницей
+    [other_spellings] другие написания
+    [born_on] дата рождения
+    [died_on] дата смерти
+    [verified_on] последняя проверка
+    [death] о смерти
+    [occupation] род занятий
+    [summary] коротко о деле
+    [address] адрес
+    [address_as_of] адрес известен с
+    [photo] фото
+    [sources] источники
+    [detained_on] дата задержания
+    [kind] вид
+    [charge] обвинение
+    [articles] статьи
+    [released_on] дата освобождения
+    [release] чем закончилось
+    [release_detail] об освобождении
+    [note] примечание
+    [facility] место
+    [since] с какого времени
+    [sentenced_on] дата приговора
+    [years] годы
+    [months] месяцы
+    [days] дни
+    [court] суд
+   *[judge] судья
+}
+edit-kind = { $choice ->
+    [remand] до суда
+    [prison] лишение свободы
+    [restricted] ограничение свободы
+    [home] домашний арест или «домашняя химия»
+    [administrative] административный арест
+    [regime] смена режима
+    [fine] штраф
+   *[suspended] условно
+}
+edit-release = { $choice ->
+    [end_of_term] конец срока
+    [early] досрочно
+    [amnesty] амнистия
+    [pardon] помилование
+    [exile] вынужденный отъезд из страны
+    [undertaking] под подписку о невыезде
+    [uncharged] без обвинения
+    [let_out] на свободе
+    [medical] по состоянию здоровья
+   *[unknown] неизвестно
+}
+edit-value = <b>{ $name }</b> — { $field }
+edit-now = Сейчас: <code>{ $value }</code>
+edit-hint = { $shape ->
+    [date] Пришлите дату: <code>2014-06-21</code>, <code>2014-06</code> или <code>2014</code>; если о ней сообщает только один источник, поставьте после неё вопросительный знак.
+    [list] Пришлите всё целиком, каждое с новой строки.
+    [address] Пришлите адрес в интернете.
+    [number] Пришлите число.
+    [choice] Нажмите нужное.
+   *[text] Пришлите новый текст.
+}
+edit-wanted = Жду новое значение сообщением без вложений.
+edit-wrong = Так сохранить нельзя: { $reason }
+edit-same = Так уже и записано; ничего не изменено.
+edit-ask = Всё верно?
+edit-changed = Тем временем это дело изменилось. Вот как оно выглядит сейчас:
+edit-done = Сохранено.
+edit-no-news = Подписчикам об этом не сообщается. Новость для них отмечают командой /mark.
+button-edit-empty = Очистить
+button-edit-yes = Да, сохранить
+quote-whom = Кого касается заявление? Напишите имя после команды, например <code>/quote Беляцкий</code>.
+quote-ask = { $step ->
+    [quotation] <b>{ $name }</b>. Вставьте сюда слова заявления; они сохранятся буква в букву.
+    [organisation] <b>{ $name }</b>. Какая организация это заявила?
+    [speaker] <b>{ $name }</b>. Кто говорил? Напишите имя или нажмите «Пропустить».
+    [made_on] <b>{ $name }</b>. Когда это сказано? <code>2014-06-21</code>, <code>2014-06</code> или <code>2014</code>
+    [quotation_language] <b>{ $name }</b>. На каком языке эти слова? Нажмите или напишите код языка, например <code>pl</code>.
+   *[sources] <b>{ $name }</b>. Где это можно прочитать? Пришлите адрес или нажмите «Без источника».
+}
+quote-wanted = Жду сообщение без вложений.
+quote-wrong = Так сохранить нельзя: { $reason }
+quote-sure = Таким его увидят читатели. Всё верно?
+quote-there = Это заявление уже есть.
+quote-done = Заявление добавлено.
+quote-not = Заявление не добавлено.
+quote-old = Эта кнопка относится к заявлению, которое уже никто не добавляет.
+button-quote-skip = Пропустить
+button-quote-yes = Да, добавить
+deed-undone = отмена изменения { $number }: { $subject }
+deed-news-approved = одобрение новости: { $subject } — { $kind }
+deed-news-declined = отклонение новости: { $subject } — { $kind }: { $reason }
+deed-edited = изменение в деле: { $subject } — { $field }
+deed-quoted = новое заявление: { $subject }
 
 # --- Case files by document ---
 

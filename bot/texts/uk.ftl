@@ -27,6 +27,9 @@ menu-mydata = Усе, що зберігається про цей чат
 menu-stop = Видалити все про цей чат
 menu-status = Стан бота
 menu-mark = Новина про справу
+menu-edit = Виправити справу
+menu-quote = Додати заяву
+menu-history = Хто змінював справу і як було раніше
 menu-import = Додати справи з файлу
 menu-export = Усі справи одним файлом
 menu-announce = Нове оголошення
@@ -611,12 +614,8 @@ mark-kind = { $kind ->
     [transferred] Переведення в інше місце
    *[sentenced] Вирок
 }
-mark-ask =
-    <b>{ $name }</b>. { $what }, { $date }
-    Це буде записано у справі, і всі, хто отримує сповіщення про цю людину, дізнаються одразу (чати: { $count }). Усе правильно?
-mark-ask-only =
-    <b>{ $name }</b>. { $what }, { $date }
-    Усі, хто отримує сповіщення про цю людину, дізнаються одразу (чати: { $count }). Подробиці для справи треба імпортувати окремо. Усе правильно?
+mark-ask = Це буде записано у справі, і всі, хто отримує сповіщення про цю людину, дізнаються одразу (чати: { $count }). Усе правильно?
+mark-ask-only = Усі, хто отримує сповіщення про цю людину, дізнаються одразу (чати: { $count }). Куди або на який строк, записують у справу командою /edit. Усе правильно?
 button-mark-yes = Так, повідомити
 button-mark-no = Ні
 mark-done = Позначено: <b>{ $name }</b>. { $what }, { $date }
@@ -675,6 +674,190 @@ deed-renamed = нове ім’я: { $name }
 deed-resigned = більше не організатор
 deed-marked = новина про справу: { $subject } — { $kind }
 notice-joined = { $name }: запрошення відкрито, тепер це організатор ({ $roles }). Якщо його відкрив хтось інший, позбавте його прав: /team
+
+# --- News of a case ---
+
+mark-news = <b>{ $name }</b>. { $what }, { $date }
+mark-source =
+    <b>{ $name }</b>. { $what }, { $date }
+    Яке джерело? Надішліть його адресу або натисніть «Без джерела».
+mark-source-wrong = Чекаю на адресу джерела, наприклад <code>https://example.org/news</code>, окремим повідомленням без вкладень.
+mark-ask-waits = У справі це буде записано одразу. Усі, хто отримує сповіщення про цю людину, дізнаються після того, як це схвалить інший редактор (чати: { $count }). Усе правильно?
+mark-waits = У справі це записано. Підписники дізнаються після того, як це схвалить інший редактор; решті вже повідомлено.
+mark-waits-alone = У справі це записано. Підписники дізналися б після схвалення іншим редактором, але його немає: власник може запросити когось (/invite), або той, хто тримає бота, може дозволити єдиному редактору вирішувати самому (<code>SELF_APPROVAL</code>).
+button-mark-no-source = Без джерела
+button-mark-yes-waits = Так, позначити
+history = <b>{ $name }</b>: хто що змінював
+history-all = <b>Хто змінював справи</b>
+history-none = Поки ніхто з організаторів нічого не змінював.
+change-line = { $number } · { $date }, { $time } — { $who }: { $what }
+change-what = { $what ->
+    [marked] новина: { $told }
+    [edited] { $told }
+   *[undone] скасовано { $told }
+}
+change-quoted = нова заява
+change-arrow = { $before } → { $after }
+change-empty = <i>порожньо</i>
+change-quotation = «{ $text }»
+change-was-undone = ↩️ Скасовано
+change-telling = { $telling ->
+    [waiting] ⏳ Підписники дізнаються, коли це схвалить інший редактор.
+    [told] Підписникам повідомлено.
+   *[withdrawn] Відкликано раніше, ніж дізналися підписники.
+}
+change-declined = Підписникам не повідомлено. Відхилення: { $who }. Причина: { $reason }
+change-approved = Схвалення: { $who }
+change-none = Такої зміни немає.
+undo-ask = <b>Скасувати цю зміну?</b> Усе стане таким, як було раніше.
+undo-told = ⚠️ Те, що підписникам уже повідомлено, повернути не можна. Хто ще не отримав повідомлення, не отримає його.
+undo-done = Скасовано. Усе так, як було раніше.
+undo-told-done = ⚠️ Ті, кому вже повідомлено, й далі вважають це правдою. Повідомте підписникам, що це не так: /announce
+undo-again = Це вже скасовано.
+undo-since = Нічого не скасовано: ця справа відтоді змінилася ({ $who }, { $date }, { $time }). Спершу скасуйте ту зміну або виправте поле командою /edit.
+undo-since-import = Нічого не скасовано: відтоді це змінилося під час імпорту файлу. Виправте поле командою /edit.
+news-approve-ask = Про це дізнаються всі, хто отримує сповіщення про цю людину (чати: { $count }). Схвалюєте?
+news-why-not = Чому ні? Напишіть причину; її прочитає той, хто позначив новину.
+news-decided = Рішення тут уже не потрібне.
+news-not-own = Схвалити має хтось інший, не той, хто позначив новину.
+news-not-so = У справі тепер записано інше, тому про це нікому не повідомляється.
+news-was-approved = Схвалено. Підписники дізнаються просто зараз.
+news-was-declined = Відхилено; тому, хто позначив новину, повідомлять причину. У справі це поки записано: якщо це неправда, скасуйте і запис.
+notice-news = { $what ->
+    [waiting] Новину позначив організатор { $who }: { $subject } — { $kind }. Підписники дізнаються, коли її схвалить інший редактор.
+    [approved] Новину схвалив організатор { $who }: { $subject } — { $kind }. Підписникам повідомляється.
+   *[declined] Новину відхилив організатор { $who }: { $subject } — { $kind }. Причина: { $reason }
+}
+button-change = Подивитися
+button-change-number = Подивитися { $number }
+button-undo = Скасувати
+button-undo-number = Скасувати { $number }
+button-undo-yes = Так, скасувати
+button-history = Історія
+button-news-approve = Схвалити
+button-news-yes = Так, схвалити
+button-news-decline = Відхилити
+edit-whom = Чия справа? Напишіть ім’я після команди, наприклад <code>/edit Біляцький</code>.
+edit-which = <b>{ $name }</b>: що змінити?
+edit-group = { $group ->
+    [names] Імена
+    [dates] Дати
+    [texts] Хто це
+    [address] Адреса для листів
+   *[sources] Фото і джерела
+}
+edit-of = { $part ->
+    [detentions] Затримання: { $field }
+    [stays] Місце: { $field }
+   *[sentences] Вирок: { $field }
+}
+edit-record = { $part ->
+    [detentions] Затримання: { $what }
+    [stays] Місце: { $what }
+   *[sentences] Вирок: { $what }
+}
+edit-unknown = дата невідома
+edit-add = { $part ->
+    [detentions] Додати затримання
+    [stays] Додати місце
+   *[sentences] Додати вирок
+}
+edit-field = { $field ->
+    [name] ім’я
+    [full_name_be] повне ім’я білоруською
+    [name_be_latn] ім’я білоруською латинкою
+    [other_spellings] інші написання
+    [born_on] дата народження
+    [died_on] дата смерті
+    [verified_on] остання перевірка
+    [death] про смерть
+    [occupation] рід занять
+    [summary] коротко про справу
+    [address] адреса
+    [address_as_of] адреса відома з
+    [photo] фото
+    [sources] джерела
+    [detained_on] дата затримання
+    [kind] вид
+    [charge] обвинувачення
+    [articles] статті
+    [released_on] дата звільнення
+    [release] чим закінчилося
+    [release_detail] про звільнення
+    [note] примітка
+    [facility] місце
+    [since] з якого часу
+    [sentenced_on] дата вироку
+    [years] роки
+    [months] місяці
+    [days] дні
+    [court] суд
+   *[judge] суддя
+}
+edit-kind = { $choice ->
+    [remand] до суду
+    [prison] позбавлення волі
+    [restricted] обмеження волі
+    [home] домашній арешт або «домашня хімія»
+    [administrative] адміністративний арешт
+    [regime] зміна режиму
+    [fine] штраф
+   *[suspended] умовно
+}
+edit-release = { $choice ->
+    [end_of_term] кінець строку
+    [early] достроково
+    [amnesty] амністія
+    [pardon] помилування
+    [exile] вимушений виїзд із країни
+    [undertaking] під підписку про невиїзд
+    [uncharged] без обвинувачення
+    [let_out] на волі
+    [medical] за станом здоров’я
+   *[unknown] невідомо
+}
+edit-value = <b>{ $name }</b> — { $field }
+edit-now = Зараз: <code>{ $value }</code>
+edit-hint = { $shape ->
+    [date] Надішліть дату: <code>2014-06-21</code>, <code>2014-06</code> або <code>2014</code>; якщо про неї повідомляє лише одне джерело, поставте після неї знак питання.
+    [list] Надішліть усе цілком, кожне з нового рядка.
+    [address] Надішліть адресу в інтернеті.
+    [number] Надішліть число.
+    [choice] Натисніть потрібне.
+   *[text] Надішліть новий текст.
+}
+edit-wanted = Чекаю на нове значення повідомленням без вкладень.
+edit-wrong = Так зберегти не можна: { $reason }
+edit-same = Так уже й записано; нічого не змінено.
+edit-ask = Усе правильно?
+edit-changed = Тим часом ця справа змінилася. Ось як вона виглядає зараз:
+edit-done = Збережено.
+edit-no-news = Підписникам про це не повідомляється. Новину для них позначають командою /mark.
+button-edit-empty = Очистити
+button-edit-yes = Так, зберегти
+quote-whom = Кого стосується заява? Напишіть ім’я після команди, наприклад <code>/quote Біляцький</code>.
+quote-ask = { $step ->
+    [quotation] <b>{ $name }</b>. Вставте сюди слова заяви; вони збережуться літера в літеру.
+    [organisation] <b>{ $name }</b>. Яка організація це заявила?
+    [speaker] <b>{ $name }</b>. Хто говорив? Напишіть ім’я або натисніть «Пропустити».
+    [made_on] <b>{ $name }</b>. Коли це сказано? <code>2014-06-21</code>, <code>2014-06</code> або <code>2014</code>
+    [quotation_language] <b>{ $name }</b>. Якою мовою ці слова? Натисніть або напишіть код мови, наприклад <code>pl</code>.
+   *[sources] <b>{ $name }</b>. Де це можна прочитати? Надішліть адресу або натисніть «Без джерела».
+}
+quote-wanted = Чекаю на повідомлення без вкладень.
+quote-wrong = Так зберегти не можна: { $reason }
+quote-sure = Такою її побачать читачі. Усе правильно?
+quote-there = Ця заява вже є.
+quote-done = Заяву додано.
+quote-not = Заяву не додано.
+quote-old = Ця кнопка стосується заяви, яку вже ніхто не додає.
+button-quote-skip = Пропустити
+button-quote-yes = Так, додати
+deed-undone = скасування зміни { $number }: { $subject }
+deed-news-approved = схвалення новини: { $subject } — { $kind }
+deed-news-declined = відхилення новини: { $subject } — { $kind }: { $reason }
+deed-edited = зміна у справі: { $subject } — { $field }
+deed-quoted = нова заява: { $subject }
 
 # --- Case files by document ---
 

@@ -6,6 +6,7 @@ from importlib.resources import files
 from zoneinfo import ZoneInfo
 
 import pytest
+from markupsafe import escape
 
 from bot.casefiles import Loaded, load
 from bot.commands import COMMANDS
@@ -43,6 +44,15 @@ class Supporter:
                 message=1 if pressed else None,
             )
             return await known.handle(ask, store, say_in(language))
+
+    async def sends(self, text: str | Sent) -> Reply:
+        """Send a message that answers what an organizer was asked."""
+        async with self.storage.reading() as store:
+            organizer = await store.organizers.get(self.chat)
+        assert organizer
+        assert organizer.doing
+        command, _, words = organizer.doing.partition(" ")
+        return await self.asks(command, words, sent=text if isinstance(text, Sent) else Sent(escape(text)))
 
     async def presses(self, reply: Reply, label: str) -> Reply:
         """Press the button whose label has these words."""

@@ -4,8 +4,11 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
+from markupsafe import Markup
 
-from bot.conversation import LONGEST_DATA, Reply
+from bot.casefiles.shapes import is_slug
+from bot.conversation import LONGEST_DATA, File, Picture, Reply, Sent
+from bot.organizers.marking.outcome import marked
 from storage import (
     SLUG_LENGTH,
     Chat,
@@ -55,9 +58,14 @@ async def knows(olga: Supporter, *people: Person) -> None:
 
 
 async def marks(olga: Supporter, kind: NewsKind, words: str = "Vydumka") -> Reply:
-    """Ask, choose what happened, and say yes; give the last reply."""
-    question = await olga.presses(await olga.asks("mark", words), LABELS[kind])
-    return await olga.presses(question, "Yes, tell it")
+    """Ask, choose what happened, give no source, and say yes; give the last reply."""
+    return await olga.presses(await asks(olga, kind, words), "Yes, ")
+
+
+async def asks(olga: Supporter, kind: NewsKind, words: str = "Vydumka") -> Reply:
+    """Ask, choose what happened, and give no source; give the question whether it is right."""
+    source = await olga.presses(await olga.asks("mark", words), LABELS[kind])
+    return await olga.presses(source, "Without a source")
 
 
 async def refuses(olga: Supporter, kind: NewsKind, words: str = "Vydumka") -> str:
@@ -73,11 +81,16 @@ async def refuses(olga: Supporter, kind: NewsKind, words: str = "Vydumka") -> st
 async def test_it_asks_about_whom_what_and_whether_it_is_right(olga: Supporter) -> None:
     assert "Write the name after the command" in (await olga.asks("mark")).text
     what = await olga.asks("mark", "Vydumka")
-    assert "What happened to <b>Vera Vydumka</b> on 3 August 2012?" in what.text
+    assert "What happened to <b>Vera Vydumka</b> (3 August 2012)?" in what.text
     assert [button.label for button in buttons(what)] == list(LABELS.values())
-    sure = await olga.presses(what, "Released")
+    source = await olga.presses(what, "Released")
+    assert source.in_place
+    assert source.text.startswith("<b>Vera Vydumka</b>. Released, 3 August 2012.\nBy which source?")
+    sure = await olga.presses(source, "Without a source")
     assert sure.in_place
-    assert sure.text.startswith("<b>Vera Vydumka</b>. Released, 3 August 2012.\n")
+    assert sure.text.startswith(
+        "<b>Vera Vydumka</b>. Released, 3 August 2012.\n🔒 <b>Held</b>, in prison → 🕊 <b>Free</b>\n"
+    )
     assert "those who follow hear of it: fewer than 10. Is this right?" in sure.text
     assert await news(olga) == []
     done = await olga.presses(sure, "Yes, tell it")
@@ -87,7 +100,7 @@ async def test_it_asks_about_whom_what_and_whether_it_is_right(olga: Supporter) 
 
 
 async def test_a_no_changes_nothing(olga: Supporter) -> None:
-    sure = await olga.presses(await olga.asks("mark", "Vydumka"), "Died")
+    sure = await asks(olga, NewsKind.DIED)
     reply = await olga.presses(sure, "No")
     assert (reply.text, reply.in_place, reply.telling) == ("Nothing was marked.", True, False)
     assert await person(olga) == VERA
@@ -116,9 +129,10 @@ async def test_a_new_arrest_is_a_new_detention(olga: Supporter) -> None:
 
 
 @pytest.mark.parametrize("kind", [NewsKind.TRANSFERRED, NewsKind.SENTENCED])
-async def test_a_move_and_a_verdict_are_told_but_their_details_are_imported(olga: Supporter, kind: NewsKind) -> None:
-    sure = await olga.presses(await olga.asks("mark", "Vydumka"), LABELS[kind])
-    assert "Details for the case file have to be imported." in sure.text
+async def test_a_move_and_a_verdict_are_told_but_their_details_are_edited(olga: Supporter, kind: NewsKind) -> None:
+    sure = await asks(olga, kind)
+    assert "is put into the case file by /edit." in sure.text
+    assert "→" not in sure.text
     assert (await olga.presses(sure, "Yes, tell it")).telling
     assert await news(olga) == [(kind, PartialDate(TODAY), TODAY)]
     assert await person(olga) == VERA
@@ -156,7 +170,7 @@ async def test_a_day_is_kept_while_it_is_asked_which_of_two_namesakes_is_meant(o
         "another-vera 2012-07-31",
     }
     what = await olga.asks("mark", "another-vera 2012-07-31", pressed=True)
-    assert "on 31 July 2012?" in what.text
+    assert "(31 July 2012)?" in what.text
 
 
 async def test_an_unknown_name_is_answered_as_everywhere(olga: Supporter) -> None:
@@ -204,7 +218,7 @@ async def test_whose_term_is_over_may_have_been_let_out_at_any_time(olga: Suppor
 @pytest.mark.parametrize("kind", NewsKind)
 async def test_a_yes_pressed_twice_counts_once(olga: Supporter, kind: NewsKind) -> None:
     await knows(olga, FREE if kind is NewsKind.REARRESTED else VERA)
-    sure = await olga.presses(await olga.asks("mark", "Vydumka"), LABELS[kind])
+    sure = await asks(olga, kind)
     assert (await olga.presses(sure, "Yes, tell it")).telling
     marked = await person(olga)
     again = await olga.presses(sure, "Yes, tell it")
@@ -221,7 +235,7 @@ async def test_a_release_that_was_a_mistake_and_came_true_on_the_same_day_can_be
 
 
 async def test_what_changed_between_the_question_and_the_yes_counts(olga: Supporter) -> None:
-    sure = await olga.presses(await olga.asks("mark", "Vydumka"), "Released")
+    sure = await asks(olga, NewsKind.RELEASED)
     await knows(olga, FREE)
     assert "was not in custody" in (await olga.presses(sure, "Yes, tell it")).text
     assert await news(olga) == []
@@ -237,6 +251,9 @@ async def test_a_day_that_is_not_in_the_calendar_marks_nothing(olga: Supporter, 
     [
         "!rel vera-vydumka 2012-02-30",
         "!rel nobody-here 2012-08-03",
+        "*rel vera-vydumka 2012-08-03",
+        "+rel vera-vydumka 2012-08-03",
+        "-rel vera-vydumka 2012-08-03",
         "!rel",
         "!xyz vera-vydumka 2012-08-03",
         "! 2012-08-03",
@@ -260,11 +277,93 @@ async def test_its_buttons_hold_no_more_than_telegram_takes(olga: Supporter) -> 
     await knows(olga, longest)
     what = await olga.asks("mark", longest.slug)
     for label in LABELS.values():
-        sure = await olga.presses(what, label)
-        for button in (*buttons(what), *buttons(sure)):
+        await knows(olga, free_since(longest, "2012-07-01") if label == "Detained again" else longest)
+        source = await olga.presses(what, label)
+        sourced = await olga.sends("https://example.org/")
+        sure = await olga.presses(source, "Without a source")
+        for button in (*buttons(what), *buttons(source), *buttons(sure), *buttons(sourced)):
             assert len(f"{button.command} {button.words}".encode()) <= LONGEST_DATA
 
 
 async def test_late_in_the_evening_it_is_still_today(olga: Supporter) -> None:
     olga.now = datetime(2012, 8, 3, 20, 59, tzinfo=UTC)
-    assert "on 3 August 2012?" in (await olga.asks("mark", "Vydumka")).text
+    assert "(3 August 2012)?" in (await olga.asks("mark", "Vydumka")).text
+
+
+@pytest.mark.parametrize(
+    ("day", "known", "status"),
+    [("2012-07", "2012-07", Status.FREE), ("2012", "2012", Status.UNKNOWN), ("2012-08", "2012-08", Status.UNKNOWN)],
+)
+async def test_a_day_known_to_the_month_or_the_year_is_given_no_closer(
+    olga: Supporter, day: str, known: str, status: Status
+) -> None:
+    await marks(olga, NewsKind.RELEASED, f"Vydumka {day}")
+    assert (await person(olga)).detentions[0].released_on == on(known)
+    assert (await person(olga)).status_on(TODAY) is status
+    assert await news(olga) == [(NewsKind.RELEASED, on(known), TODAY)]
+
+
+async def test_a_month_that_has_not_come_yet_is_refused_and_one_before_the_arrest_too(olga: Supporter) -> None:
+    assert "has not come yet" in await refuses(olga, NewsKind.RELEASED, "Vydumka 2012-09")
+    assert "was detained after that day" in await refuses(olga, NewsKind.RELEASED, "Vydumka 2011-07")
+    assert "What happened" in (await olga.asks("mark", "Vydumka 2011-08")).text
+
+
+async def test_the_source_is_shown_and_goes_into_the_case_file(olga: Supporter) -> None:
+    await olga.presses(await olga.asks("mark", "Vydumka"), "Released")
+    sure = await olga.sends("https://example.org/news")
+    assert '<a href="https://example.org/news">example.org</a>' in sure.text
+    await olga.presses(sure, "Yes, tell it")
+    assert (await person(olga)).detentions[0].sources == ("https://example.org/news",)
+
+
+@pytest.mark.parametrize("kind", [NewsKind.DIED, NewsKind.TRANSFERRED, NewsKind.SENTENCED, NewsKind.REARRESTED])
+async def test_so_it_does_for_each_kind(olga: Supporter, kind: NewsKind) -> None:
+    await knows(olga, FREE if kind is NewsKind.REARRESTED else VERA)
+    await olga.presses(await olga.asks("mark", "Vydumka"), LABELS[kind])
+    done = await olga.presses(await olga.sends("https://example.org/news"), "Yes, tell it")
+    assert done.telling
+    found = await person(olga)
+    assert "https://example.org/news" in (*found.sources, *found.detentions[-1].sources)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("Vera", "example.org", "ftp://example.org/", "https://", "", "https://a.org ; https://b.org"),
+        Sent(strange=True),
+        Sent(Markup("https://example.org/"), Picture("a-picture")),
+        Sent(document=File("a-file", "news.pdf")),
+    ],
+)
+async def test_what_is_no_address_is_no_source(olga: Supporter, words: str | Sent) -> None:
+    await olga.presses(await olga.asks("mark", "Vydumka"), "Released")
+    again = await olga.sends(words)
+    assert "I wait for the address of the source" in again.text
+    await olga.presses(await olga.presses(again, "Without a source"), "Yes, tell it")
+    assert (await person(olga)).detentions[0].sources == ()
+
+
+async def test_another_message_is_another_source(olga: Supporter) -> None:
+    await olga.presses(await olga.asks("mark", "Vydumka"), "Released")
+    await olga.sends("https://example.org/rumour")
+    await olga.presses(await olga.sends("https://example.org/news"), "Yes, tell it")
+    assert (await person(olga)).detentions[0].sources == ("https://example.org/news",)
+
+
+async def test_a_source_that_got_lost_is_asked_for_again(olga: Supporter) -> None:
+    await olga.presses(await olga.asks("mark", "Vydumka"), "Released")
+    sure = await olga.sends("https://example.org/news")
+    await olga.asks("mark", "Vydumka")  # begins anew
+    assert "By which source?" in (await olga.presses(sure, "Yes, tell it")).text
+    assert await person(olga) == VERA
+
+
+def test_a_new_arrest_of_somebody_with_a_long_id_can_be_exported_and_taken_in_again() -> None:
+    longest = replace(FREE, slug="v" * SLUG_LENGTH)
+    changed = marked(longest, NewsKind.REARRESTED, PartialDate(TODAY), TODAY)
+    assert isinstance(changed, Person)
+    assert is_slug(changed.detentions[-1].key)
+    twice = marked(free_since(changed, "2012-08-03"), NewsKind.REARRESTED, PartialDate(TODAY), TODAY)
+    assert isinstance(twice, Person)
+    assert len({one.key for one in twice.detentions}) == 3

@@ -206,7 +206,8 @@ async def test_the_log_shows_who_did_what_the_newest_first_and_leads_to_what_is_
     assert "Nobody has done anything yet." in (await olga.asks("log")).text
     for number in range(20):
         await olga.asks("callme", f"Olga {number}")
-    await olga.presses(await olga.presses(await olga.asks("mark", "Vydumka"), "Released"), "Yes, tell it")
+    source = await olga.presses(await olga.asks("mark", "Vydumka"), "Released")
+    await olga.presses(await olga.presses(source, "Without a source"), "Yes, tell it")
     first = await olga.asks("log")
     lines = first.text.splitlines()
     assert lines[1] == "• 3 August 2012, 20:00 — Olga 19: marked news: Vera Vydumka — Released"

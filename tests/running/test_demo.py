@@ -106,6 +106,20 @@ async def test_the_clock_goes_to_the_next_alert_and_it_arrives(page: aiohttp.Cli
     await hears(page, ANNA, "Today Mikalai Statkevich turns 56")
 
 
+async def test_what_the_only_organizer_marks_reaches_followers_at_once(page: aiohttp.ClientSession) -> None:
+    await tell(page, "/world/say", {"person": ANNA, "chat": ANNA, "text": "/follow Statkevich"})
+    await answers(page, ANNA)
+    await tell(page, "/world/say", {"person": MARYNA, "chat": MARYNA, "text": "/mark Statkevich"})
+    for sign, asked in (("", "крыніца?"), ("-", "даведаюцца адразу"), ("!", "Адзначана")):
+        await answers(page, MARYNA)
+        _, told = await ask(page, f"/world/chats/{MARYNA}/messages")
+        message = told["messages"][-1]["message_id"]
+        data = f"mark {sign}rel mikalai-statkevich 2012-08-03"
+        await tell(page, "/world/press", {"person": MARYNA, "chat": MARYNA, "message_id": message, "data": data})
+        await hears(page, MARYNA, asked)
+    await hears(page, ANNA, "has been released")
+
+
 @pytest.mark.parametrize(
     ("body", "reason"),
     [

@@ -86,6 +86,8 @@ async def test_after_a_release_is_marked_followers_hear_of_it_at_once_and_no_bir
         await chooses(world, ANNA, "/follow Statkevich")
         await chooses(world, OLGA, "/mark Statkevich")
         await world.presses(OLGA, "Released")
+        await world.hears(OLGA)
+        await world.presses(OLGA, "Without a source")
         assert "Is this right?" in await world.hears(OLGA)
         await world.presses(OLGA, "Yes, tell it")
         assert await world.hears(OLGA) == "Marked. Mikalai Statkevich: Released, 6 August 2012."
@@ -168,6 +170,8 @@ async def test_urgent_news_comes_at_once_or_waits_for_the_hour_of_those_who_want
         await chooses(world, OLENA, "/settings news waits")
         await chooses(world, OLGA, "/mark Statkevich")
         await world.presses(OLGA, "Moved to another place")
+        await world.hears(OLGA)
+        await world.presses(OLGA, "Without a source")
         await world.hears(OLGA)
         await world.presses(OLGA, "Yes, tell it")
         assert "has been moved to another place of detention" in await world.hears(ANNA)

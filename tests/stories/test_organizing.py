@@ -36,6 +36,8 @@ async def test_in_a_group_they_are_met_with_silence_whoever_asks(world: World, k
     [
         *("mark", "mark mikalai-statkevich", "mark rel mikalai-statkevich 2012-08-03"),
         *("mark !rel mikalai-statkevich 2012-08-03", "mark !die mikalai-statkevich 2012-08-03", "status"),
+        *("change 1 undo yes", "change 1 approve yes", "history mikalai-statkevich", "edit mikalai-statkevich"),
+        *("edit mikalai-statkevich -d0on 0000", "quote mikalai-statkevich", "quote .yes 00000000"),
     ],
 )
 async def test_a_button_forged_by_a_stranger_does_nothing(world: World, keeper: Keeper, data: str) -> None:
@@ -72,7 +74,7 @@ async def test_their_commands_stand_in_their_own_menu_and_in_no_other(world: Wor
     async with keeper.at_work():
         listed = {str(scope): {one["command"] for one in entries} for (scope, _), entries in world.commands.items()}
         assert len(listed) > 1
-        theirs = {"status", "mark", "team", "invite", "log", "callme", "resign"}
+        theirs = {"status", "mark", "edit", "quote", "history", "team", "invite", "log", "callme", "resign"}
         for scope, commands in listed.items():
             assert "help" in commands
             assert theirs & commands == (theirs if str(OLGA) in scope else set())
@@ -88,7 +90,7 @@ async def test_whoever_opens_an_invitation_gets_their_own_commands_until_they_ar
         assert "You are an organizer now (announcements)" in await world.hears(ANNA)
         await world.quiet(0.1)
         assert {"status", "log"} <= _menu(world, ANNA)
-        assert not {"mark", "team"} & _menu(world, ANNA)
+        assert not {"mark", "edit", "quote", "history", "team"} & _menu(world, ANNA)
         assert "The clock last ticked" in await _answer(world, ANNA, "/status")
         assert (await _answer(world, ANNA, "/mark Statkevich")).startswith(NO_SUCH_COMMAND)
         assert (await _answer(world, ANNA, "/team")).startswith(NO_SUCH_COMMAND)
