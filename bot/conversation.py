@@ -82,7 +82,7 @@ class Ask:
     """One question to the bot: which chat, which words after the command, and when.
 
     `settings` is what the chat has chosen, None for a chat we store nothing about. `pressed` tells a button from
-    typed words. `organizer` is who asks, where the command is for organizers; `sent` is the message by which they
+    typed words. `organizer` is who asks, if they are one and the chat is for two; `sent` is the message by which they
     answer what they were asked, and `words` then those that were asked about. `bot` is the bot's own name at
     Telegram, `message` the one whose button was pressed.
     """

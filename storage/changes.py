@@ -63,6 +63,11 @@ class AllChanges:
         values = {"telling": telling, "approver": approver, "reason": reason, "news": news}
         return bool((await self._db.execute(update(change).where(waits).values(values))).rowcount)
 
+    async def leave(self, hand: int) -> None:
+        """Let the news wait no longer that somebody marked who is no organizer any more."""
+        waits = (change.c.hand == hand) & (change.c.telling == Telling.WAITING)
+        await self._db.execute(update(change).where(waits).values(telling=Telling.WITHDRAWN))
+
     async def _found(self, query: Select[Any]) -> list[Change]:
         rows = (await self._db.execute(query)).mappings()
         return [Change(**{**one, "details": json.loads(one["details"])}) for one in rows]

@@ -24,6 +24,11 @@ class Organizer:
     since: datetime
     doing: str = ""
 
+    @property
+    def edits(self) -> bool:
+        """Whether they keep case files: an owner may do all that the others may."""
+        return bool(self.roles & {Role.OWNER, Role.EDITOR})
+
 
 @dataclass(frozen=True, slots=True)
 class Invitation:

@@ -39,6 +39,8 @@ async def card(person: Person, turn: Paged, ask: Ask, store: Transaction, say: S
     leaves = pages(person_blocks(person, told, ask.today, say, follows=follows, topic=topic))
     page, words = min(turn.page, len(leaves)), words_for(person, topic)
     rows = _rows(person, words, page, say, follows=follows)
+    if ask.organizer and ask.organizer.edits:
+        rows = (*rows, *_for_editors(person, say))
     shown = leafed("prisoner", replace(turn, words=words), leaves, say, rows)
     return replace(shown, photo=person.photo if page == 1 and not turn.turned else "")
 
@@ -53,3 +55,11 @@ def _rows(person: Person, words: str, page: int, say: Say, *, follows: bool) -> 
             Button(say.plain("button-howto"), "howto"),
         ),
     )
+
+
+def _for_editors(person: Person, say: Say) -> tuple[tuple[AnyButton, ...], ...]:
+    """Offer what editors do with a case; for everybody else these commands do not exist."""
+    news, correct, quote = (
+        Button(say.plain(f"menu-{command}"), command, person.slug) for command in ("mark", "edit", "quote")
+    )
+    return ((news, correct), (quote,))

@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 
+from bot.conversation import Place
 from bot.gateway.incoming import Asked
 from bot.gateway.registry import BARE_WORDS, DOCUMENT, UNKNOWN, WORDLESS, Registry
 from storage import Organizer
 
 
 def concerns_organizers(asked: Asked) -> bool:
-    """Whether it matters if an organizer asks: it is a command of theirs, or may answer what they were asked."""
-    return bool(asked.command.roles) or _without_command(asked)
+    """Whether it matters if an organizer asks: in a group it does not, for nothing of theirs exists there."""
+    return asked.place is Place.PRIVATE
 
 
 def admitted(asked: Asked, organizer: Organizer | None, registry: Registry) -> Asked | None:

@@ -2,6 +2,7 @@
 
 from bot.conversation import Ask, Button, Reply
 from bot.organizers.asker import asker, note
+from bot.organizers.roles import let_go
 from bot.texts import Say
 from storage import Role, Transaction
 
@@ -19,6 +20,5 @@ async def resign(ask: Ask, store: Transaction, say: Say) -> Reply:
     if ask.words == _NO:
         return Reply(say("resign-not"), in_place=True)
     await note(store, ask, "resigned")
-    await store.organizers.remove(own.number)
-    await store.announcements.leave(own.number, ask.now)
+    await let_go(store, own, ask.now)
     return Reply(say("resigned"), in_place=True, menu=True)

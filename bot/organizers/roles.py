@@ -24,12 +24,18 @@ async def know_owners(store: Transaction, users: Collection[int], now: datetime)
             await _disown(store, one, now)
 
 
+async def let_go(store: Transaction, one: Organizer, now: datetime) -> None:
+    """Let somebody be an organizer no more, at once: nothing goes out or is told that only they stand for."""
+    await store.organizers.remove(one.number)
+    await store.announcements.leave(one.number, now)
+    await store.changes.leave(one.number)
+
+
 async def _disown(store: Transaction, one: Organizer, now: datetime) -> None:
     if left := one.roles - OWNERS:
         await store.organizers.add(one.user, one.alias, left, now)
     else:
-        await store.organizers.remove(one.number)
-        await store.announcements.leave(one.number, now)
+        await let_go(store, one, now)
 
 
 async def _free_alias(store: Transaction) -> str:

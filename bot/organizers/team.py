@@ -4,6 +4,7 @@ from bot.cards import joined
 from bot.conversation import Ask, Button, Reply
 from bot.organizers.asker import note
 from bot.organizers.called import one_named, roles_named
+from bot.organizers.roles import let_go
 from bot.texts import Say
 from storage import Organizer, Role, Transaction
 
@@ -27,8 +28,7 @@ async def team(ask: Ask, store: Transaction, say: Say) -> Reply:
 
 
 async def _remove(one: Organizer, ask: Ask, store: Transaction, say: Say) -> Reply:
-    await store.organizers.remove(one.number)
-    await store.announcements.leave(one.number, ask.now)
+    await let_go(store, one, ask.now)
     await note(store, ask, "removed", {"name": one.alias})
     return Reply(say("team-removed", name=one.alias), ((_back(say),),), in_place=True, menus=(one.user,))
 

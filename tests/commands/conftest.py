@@ -36,7 +36,7 @@ class Supporter:
         async with self.storage.writing() if known.writes else self.storage.reading() as store:
             settings = await store.chats.get(self.chat)
             language = (settings and settings.language) or self.language
-            organizer = await store.organizers.get(self.chat) if known.roles else None
+            organizer = await store.organizers.get(self.chat) if self.place is Place.PRIVATE else None
             ask = Ask(
                 *(self.chat, words, self.now, self.defaults, settings, self.place, pressed, organizer),
                 sent=sent,

@@ -121,6 +121,30 @@ async def test_who_marked_it_approves_it_by_no_button_shown_or_forged(olga: Supp
     assert petra
 
 
+async def test_what_somebody_marked_who_was_removed_meanwhile_is_told_to_nobody(
+    olga: Supporter, petra: Supporter
+) -> None:
+    await marks(petra)
+    await olga.presses(await olga.presses(await olga.asks("team"), "Remove Petra"), "Yes, remove")
+    await olga.asks("change", "1 approve yes", pressed=True)
+    assert await news(olga) == []
+    undo = await olga.presses(await olga.asks("change", "1", pressed=True), "Undo")
+    await olga.presses(undo, "Yes")
+    assert (await person(olga)).status_on(TODAY) is Status.HELD
+
+
+async def test_the_card_offers_editors_what_they_may_do_and_nobody_else(olga: Supporter, petra: Supporter) -> None:
+    for editor in (olga, petra):
+        card = await editor.asks("prisoner", "Vydumka")
+        assert [one.command for one in buttons(card)][-3:] == ["mark", "edit", "quote"]
+    assert "What happened to <b>Vera Vydumka</b>" in (await olga.presses(card, "News of a case")).text
+    assert "Vera Vydumka" in (await olga.presses(card, "Correct a case file")).text
+    assert "Vera Vydumka" in (await olga.presses(card, "Add a statement")).text
+    for other in (VASIL, FOLLOWER):
+        card = await replace(olga, chat=other).asks("prisoner", "Vydumka")
+        assert not {"mark", "edit", "quote"} & {one.command for one in buttons(card)}
+
+
 async def test_typed_it_is_only_shown(olga: Supporter, petra: Supporter) -> None:
     await marks(olga)
     for words in ("1 approve yes", "1 decline", "1 undo yes"):
