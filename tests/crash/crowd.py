@@ -53,8 +53,14 @@ async def crowd_in(database: str, chats: Iterable[int]) -> None:
 
 async def now_in(database: str, state: State) -> set[int]:
     """Give the chats whose delivery is in this state, whoever has the database."""
+    async with at(database, alone=False) as storage:
+        return await seen_in(storage, state)
+
+
+async def seen_in(storage: Storage, state: State) -> set[int]:
+    """Give them at once: to open a storage takes so long that another process may have taken over meanwhile."""
     query = select(chat.c.sealed).join(delivery, delivery.c.chat_id == chat.c.id).where(delivery.c.state == state)
-    async with at(database, alone=False) as storage, storage.reading() as store:
+    async with storage.reading() as store:
         sealer = store.carrying._sealer
         assert sealer
         return {sealer.open(one) for one in await store._db.scalars(query)}

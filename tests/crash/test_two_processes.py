@@ -11,7 +11,7 @@ import pytest
 from storage import State
 from storage.postgresql import _WRITING
 from tests.crash.conftest import Sender, Senders
-from tests.crash.crowd import crowd_in, now_in, outcome
+from tests.crash.crowd import at, crowd_in, now_in, outcome, seen_in
 from tests.crash.post_office import PostOffice
 
 CROWD = range(1, 3001)
@@ -38,8 +38,9 @@ async def test_one_sends_and_when_it_dies_the_other_does(
     await crowd_in(database_url, CROWD)
     one, other = await two(senders, office)
     assert not office.of("OTHER")
-    await one.gets(signal.SIGKILL)
-    flying = await now_in(database_url, State.SENDING)
+    async with at(database_url, alone=False) as beside:
+        await one.gets(signal.SIGKILL)
+        flying = await seen_in(beside, State.SENDING)
     async with asyncio.timeout(TAKING_OVER):
         await office.heard_from("OTHER")
     assert await other.ends() == 0

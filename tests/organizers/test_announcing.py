@@ -244,6 +244,7 @@ async def test_a_change_after_approval_asks_for_it_again(author: Announcer, othe
 
 async def test_a_single_announcer_approves_alone_only_if_the_owner_allows_it(olga: Supporter) -> None:
     author = Announcer(olga)
+    author.person.defaults = Defaults(ZoneInfo("Europe/Minsk"), time(10))
     await author.asks("announce")
     await written(author)
     await author.presses("Ask for approval")
