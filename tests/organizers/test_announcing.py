@@ -7,9 +7,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from markupsafe import Markup
+from sqlalchemy import select, update
 
 from bot.conversation import Defaults, File, Picture, Reply, Sent
-from storage import Announcement, Chat, Crowd, Organizer, Phase, Role, Timing
+from storage import Announcement, Chat, Crowd, Lane, Organizer, Phase, Role, State, Timing, Whom
+from storage.tables import delivery
 from tests.commands.conftest import EVE, Supporter, buttons
 from tests.organizers.conftest import FOLLOWER, VERA
 
@@ -281,3 +283,38 @@ async def test_every_button_fits(author: Announcer) -> None:
     for label in ("To whom", "What about", "When", "Until when", "Text"):
         assert all(one.fits for one in buttons(await author.presses(label)))
         await author.presses("Back")
+
+
+async def test_retry_goes_to_those_whose_chat_was_in_the_way_and_to_nobody_else(
+    author: Announcer, other: Announcer
+) -> None:
+    ended = {State.SENT: 7, State.FAILED: None, State.REFUSED: None, State.UNCONFIRMED: None}
+    storage = author.person.storage
+    async with storage.writing() as store:
+        for number in range(len(ended)):
+            await store.chats.save(Chat(2_000_000 + number, "en", subscribed=True))
+    await written(author)
+    await author.presses("Ask for approval")
+    await other.asks("announcements")
+    await other.presses("1 · waits", "Look and approve", "Yes, approve")
+    async with storage.writing() as store:
+        one = await store.announcements.get(1)
+        assert one
+        assert one.occasion_id
+        one = await store.announcements.move(one, [Phase.APPROVED], Phase.DONE, EVE, started_at=EVE, ended_at=EVE)
+        assert one
+        hour = ("Europe/Minsk", time(10))
+        await store.owing.owe(
+            one.occasion_id or 0, Whom(None), lane=Lane.ANNOUNCEMENTS, at=EVE, default=hour, singly=None
+        )
+        rows = await store._db.execute(select(delivery.c.chat_id).order_by(delivery.c.chat_id))
+        for (chat_id,), (state, message) in zip(rows.all(), ended.items(), strict=True):
+            this = delivery.c.chat_id == chat_id
+            await store._db.execute(update(delivery).where(this).values(state=state, message=message))
+    await author.asks("announcements")
+    done = await author.presses("1 · done", "Try the failed ones again")
+    assert done.telling
+    async with storage.reading() as store:
+        states = list(await store._db.scalars(select(delivery.c.state).order_by(delivery.c.chat_id)))
+    assert states == [State.SENT, State.DUE, State.REFUSED, State.UNCONFIRMED]
+    assert (await author.stored()).phase is Phase.RUNNING
