@@ -143,7 +143,13 @@ async def test_each_chat_is_told_then_corrected_twice_then_it_is_all_gone(house:
 
 
 @only_sqlite
-@pytest.mark.parametrize("kind", ["too_many_requests", "server_error", "cut_before", "cut_after", "not_json", "slow"])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        pytest.param("too_many_requests", marks=pytest.mark.long),  # it waits as long as it is told to
+        *("server_error", "cut_before", "cut_after", "not_json", "slow"),
+    ],
+)
 async def test_in_bad_weather_too_each_chat_has_the_last_word_once(house: House, world: World, kind: str) -> None:
     chats = people_and_groups(world, COUNT)
     await house.announce(chats)
