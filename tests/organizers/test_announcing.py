@@ -318,3 +318,46 @@ async def test_retry_goes_to_those_whose_chat_was_in_the_way_and_to_nobody_else(
         states = list(await store._db.scalars(select(delivery.c.state).order_by(delivery.c.chat_id)))
     assert states == [State.SENT, State.DUE, State.REFUSED, State.UNCONFIRMED]
     assert (await author.stored()).phase is Phase.RUNNING
+
+
+async def moved(author: Announcer, phase: Phase, **fields: Any) -> None:
+    """Let the announcement have come to this phase."""
+    async with author.person.storage.writing() as store:
+        one = await store.announcements.get(1)
+        assert one
+        assert await store.announcements.move(one, list(Phase), phase, EVE, **fields)
+
+
+async def test_what_has_begun_can_be_corrected_whenever_it_was_to_go_out(author: Announcer) -> None:
+    await written(author)
+    await moved(author, Phase.DONE, timing=Timing.AT, at=EVE, started_at=EVE, ended_at=EVE)
+    await author.asks("announcements")
+    await author.presses("1 · done", "Correct", "Text", "English")
+    await author.answers("Come, corrected")
+    await author.presses("Ask for approval")
+    assert (await author.stored()).phase is Phase.WAITING
+
+
+async def test_what_waited_too_long_is_not_approved(author: Announcer, other: Announcer) -> None:
+    await written(author)
+    await author.presses("When", "At a day and hour")
+    await author.answers("2012-08-04 10:00")
+    await author.presses("Ask for approval")
+    other.person.now = datetime(2012, 8, 4, 8, tzinfo=UTC)
+    await other.asks("announcements")
+    late = await other.presses("1 · waits", "Look and approve")
+    assert "❗ The time is not set, or has passed." in late.text
+    assert (await author.stored()).phase is Phase.WAITING
+
+
+@pytest.mark.parametrize(("ended", "phase"), [(None, Phase.PAUSED), (EVE, Phase.DONE)])
+async def test_with_a_correction_thrown_away_all_is_as_before_it(
+    author: Announcer, ended: datetime | None, phase: Phase
+) -> None:
+    await written(author)
+    await moved(author, phase, started_at=EVE, ended_at=ended)
+    await author.person.asks("draft", f"1.{(await author.stored()).version} correct", pressed=True)
+    assert (await author.stored()).phase is Phase.DRAFT
+    await author.asks("announcements")
+    await author.presses("1 · draft", "Throw away", "Yes, throw it away")
+    assert (await author.stored()).phase is phase

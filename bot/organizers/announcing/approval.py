@@ -37,6 +37,8 @@ async def approve(step: Step) -> Reply:
         return await changed_meanwhile(step)
     if not await may_approve(step):
         return await overview(step, step.say("announce-not-own"))
+    if lacking(step.one, step.ask.now):  # its time may have passed while it waited
+        return await overview(step)
     if step.words != _YES:
         return await _shown_whole(step)
     return await _approved(step)

@@ -16,8 +16,14 @@ def lacking(one: Announcement, now: datetime) -> list[str]:
             "about": not one.about,
             "text": not one.texts,
             "long": any(visible_length(text) > longest for text in one.texts.by_language.values()),
-            "when": (one.timing is Timing.AT and (one.at is None or one.at <= now))
-            or (one.timing is Timing.OWN_HOUR and one.day is None),
+            "when": not one.begun and _lacks_its_time(one, now),
         }.items()
         if lacks
     ]
+
+
+def _lacks_its_time(one: Announcement, now: datetime) -> bool:
+    """Whether the time is not set or has passed; of what has begun already it is settled."""
+    if one.timing is Timing.AT:
+        return one.at is None or one.at <= now
+    return one.timing is Timing.OWN_HOUR and one.day is None

@@ -30,8 +30,7 @@ async def pause(step: Step) -> Reply:
 
 async def resume(step: Step) -> Reply:
     """Let it go on where it stopped."""
-    standing = Standing.PAUSED if await step.store.boards.frozen() else Standing.OPEN
-    return await _moved(step, [Phase.PAUSED], Phase.RUNNING, standing, "resumed")
+    return await _moved(step, [Phase.PAUSED], Phase.RUNNING, await _open(step), "resumed")
 
 
 async def cancel(step: Step) -> Reply:
@@ -83,24 +82,33 @@ async def retry(step: Step) -> Reply:
     after: int | None = 0
     while after is not None:
         after = await step.store.redoing.retry(step.one.occasion_id, step.ask.now, after)
-    done = await _moved(step, _OVER, Phase.RUNNING, Standing.OPEN, "retried", ended_at=None)
+    done = await _moved(step, _OVER, Phase.RUNNING, await _open(step), "retried", ended_at=None)
     return replace(done, telling=True)
 
 
 async def discard(step: Step) -> Reply:
-    """Ask once, then throw a draft away; a correction thrown away leaves what was sent as it is."""
+    """Ask once, then throw a draft away; with a correction or a recall all is as before it."""
     if step.words != _YES:
         yes = step.button("button-discard-yes", "discard", _YES)
         return Reply(step.say("announce-discard-ask"), ((yes,), (step.button("button-back", ""),)), in_place=True)
     before = [Phase.DRAFT, Phase.WAITING, Phase.APPROVED]
-    after = Phase.DONE if step.one.begun else Phase.CANCELLED
+    ended = step.one.ended_at
+    if not step.one.begun:
+        after, ended = Phase.CANCELLED, step.ask.now
+    else:
+        after = Phase.DONE if ended else Phase.PAUSED
     made = await step.store.announcements.move(
-        step.one, before, after, step.ask.now, ended_at=step.one.ended_at or step.ask.now, recall=False, changing=False
+        step.one, before, after, step.ask.now, ended_at=ended, recall=False, changing=False
     )
     if made is None:
         return await changed_meanwhile(step)
     await step.note("discarded")
     return await overview(replace(step, one=made))
+
+
+async def _open(step: Step) -> Standing:
+    """Let it go out, or, while all stand still, as soon as they go on."""
+    return Standing.PAUSED if await step.store.boards.frozen() else Standing.OPEN
 
 
 async def _moved(
