@@ -15,6 +15,7 @@ from storage.errors import (
     StorageUnreachable,
     WrongKey,
 )
+from storage.keeping import ERASE_HOURS, KEEP_MONTHS, KEPT_MONTHS, expiry
 from storage.kinds import (
     Crowd,
     Keeping,
@@ -52,12 +53,16 @@ from storage.records import (
     Totals,
 )
 from storage.team import LONGEST_ALIAS, Deed, Invitation, Organizer
+from storage.traces import Trace
 from storage.transaction import Transaction
 from storage.windows import term_ends
 from storage.words import FALLBACK, Words
 
 __all__ = [
+    "ERASE_HOURS",
     "FALLBACK",
+    "KEEP_MONTHS",
+    "KEPT_MONTHS",
     "LONGEST_ALIAS",
     "SLUG_LENGTH",
     "Action",
@@ -120,11 +125,13 @@ __all__ = [
     "Telling",
     "Timing",
     "Totals",
+    "Trace",
     "Transaction",
     "Wanted",
     "Whom",
     "Words",
     "WrongKey",
+    "expiry",
     "kind_on",
     "term_ends",
 ]

@@ -1,12 +1,15 @@
 """Chats: what each has chosen, under an id nobody can read without the key."""
 
+from collections import defaultdict
 from dataclasses import fields, replace
+from datetime import date
 
 from sqlalchemy import bindparam, case, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.errors import StorageError
 from storage.farewell import lose_touch, write_off
+from storage.keeping import expiry
 from storage.kinds import State
 from storage.records import Chat
 from storage.secrets import Sealer
@@ -63,6 +66,35 @@ class Chats:
         gone = await self._db.execute(delete(chat).where(chat.c.sealed == self.sealed(chat_id)))
         return bool(gone.rowcount)
 
+    async def set_expiry(self, today: date, most: int) -> int:
+        """Work out, for up to so many chats, the day they are forgotten unless they ask to be kept; count them."""
+        found = await self._db.execute(
+            select(chat.c.id, chat.c.keep_months).where(chat.c.expires_on.is_(None)).limit(most)
+        )
+        alike = defaultdict[int | None, list[int]](list)
+        for number, months in found:
+            alike[months].append(number)
+        for months, numbers in alike.items():
+            values = {"expires_on": expiry(today, months)}
+            await self._db.execute(update(chat).where(chat.c.id.in_(numbers)).values(values))
+        return sum(map(len, alike.values()))
+
+    async def expiries(self, today: date) -> list[date]:
+        """Give the days, up to today, on which some chat was to be forgotten."""
+        days = select(chat.c.expires_on).where(chat.c.expires_on <= today).distinct().order_by(chat.c.expires_on)
+        return list(await self._db.scalars(days))
+
+    async def expire(self, day: date, most: int) -> int:
+        """Forget up to so many chats that were to be forgotten on this day; count them."""
+        found = list(await self._db.scalars(select(chat.c.sealed).where(chat.c.expires_on == day).limit(most)))
+        for sealed in found:
+            await write_off(self._db, sealed)
+        return (await self._db.execute(delete(chat).where(chat.c.sealed.in_(found)))).rowcount
+
+    async def put_off(self, day: date, until: date) -> None:
+        """Let the chats that were to be forgotten on this day be so later."""
+        await self._db.execute(update(chat).where(chat.c.expires_on == day).values(expires_on=until))
+
     async def move(self, old: int, new: int) -> None:
         """Carry all over to the id a chat got when it became a supergroup; where both are stored, make them one."""
         mine, other = await self.get(old), await self.get(new)
@@ -84,6 +116,9 @@ class Chats:
                 quiet_until=other.quiet_until if other.quiet_until is not None else mine.quiet_until,
                 news_waits=other.news_waits or mine.news_waits,
                 subscribed=other.subscribed or mine.subscribed,
+                discreet=other.discreet or mine.discreet,
+                erase_after=min((one.erase_after for one in (mine, other) if one.erase_after), default=None),
+                keep_months=other.keep_months or mine.keep_months,
             )
         )
         await self._follow_too(old, new)

@@ -18,7 +18,8 @@ class Watch:
 
     async def read(self) -> Duty:
         """Give it as it stands."""
-        return Duty(*(await self._db.execute(select(duty.c.epoch, duty.c.planned_until, duty.c.ticked_at))).one())
+        columns = (duty.c.epoch, duty.c.planned_until, duty.c.ticked_at, duty.c.retained_at)
+        return Duty(*(await self._db.execute(select(*columns))).one())
 
     async def take_over(self) -> int:
         """Come on duty: whoever was before can no longer write what only the one on duty may."""
@@ -41,3 +42,7 @@ class Watch:
     async def ticked(self, at: datetime) -> None:
         """Note down that the clock ticked."""
         await self._db.execute(update(duty).values(ticked_at=at))
+
+    async def retained(self, at: datetime) -> None:
+        """Note down that what is not needed any more was deleted."""
+        await self._db.execute(update(duty).values(retained_at=at))

@@ -9,7 +9,7 @@
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import (
     ColumnElement,
@@ -48,6 +48,7 @@ class Whom:
     those that want (True) or do not want (False) urgent news at their hour. `rehoured`: only those whose hours changed.
     `languages`, `zones`: only those that read one of these, go by one of these (IANA), chosen or by default. `many`:
     only groups and channels (True), only private chats (False). `everyone`: the audience is every chat there is.
+    `expiring`: it is those that are forgotten on this day.
     """
 
     follow: str | None
@@ -58,6 +59,7 @@ class Whom:
     zones: Collection[str] | None = None
     many: bool | None = None
     everyone: bool = False
+    expiring: date | None = None
 
 
 class Owing:
@@ -146,6 +148,9 @@ class Owing:
 
 
 def _audience(whom: Whom) -> Select[tuple[int]]:
+    if whom.expiring is not None:
+        expiring = select(chat.c.id).where(chat.c.expires_on == whom.expiring)
+        return expiring.where(chat.c.rehoured) if whom.rehoured else expiring
     if whom.everyone:
         return select(chat.c.id).where(chat.c.rehoured) if whom.rehoured else select(chat.c.id)
     if whom.follow is None:

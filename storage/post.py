@@ -85,11 +85,15 @@ class Settled:
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """Who plans and sends, by number, until which instant alerts are planned, and when the clock last ticked."""
+    """Who plans and sends, by number, until which instant alerts are planned, and when the clock last ticked.
+
+    `retained_at` is when what is not needed any more was last deleted.
+    """
 
     epoch: int
     planned_until: datetime | None
     ticked_at: datetime | None
+    retained_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,7 +131,9 @@ class Chat:
 
     `language`, `time_zone` and `alert_time` are None until the person chose them. From `quiet_from` until
     `quiet_until` (which may lie beyond midnight) nothing is told unasked; None: at any time. `news_waits`: urgent
-    news comes at the hour of alerts too.
+    news comes at the hour of alerts too. `discreet`: a neutral line comes in place of every text. `erase_after` is how
+    many hours a message of the bot stays (ERASE_HOURS), `keep_months` how long the chat is kept (KEEP_MONTHS), each
+    None: as by default; `expires_on` is the day it is forgotten, None: that is still worked out from today.
     """
 
     id: int
@@ -142,6 +144,10 @@ class Chat:
     quiet_from: time | None = None
     quiet_until: time | None = None
     news_waits: bool = False
+    discreet: bool = False
+    erase_after: int | None = None
+    keep_months: int | None = None
+    expires_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

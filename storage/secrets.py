@@ -6,7 +6,8 @@ from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 from storage.errors import WrongKey
 
 KEY_LENGTH = 64  # bytes: AES-256 in SIV mode (RFC 5297) takes two keys of 32
-_CHAT, _ORGANIZER, _MARK = [b"chat"], [b"organizer"], [b"mark"]  # one can never be taken for another
+# One can never be taken for another.
+_CHAT, _ORGANIZER, _WHOSE, _TRACE, _MARK = ([name] for name in (b"chat", b"organizer", b"whose", b"trace", b"mark"))
 _KNOWN = b"solidarity-bot"
 
 
@@ -42,6 +43,22 @@ class Sealer:
     def open_organizer(self, sealed: bytes) -> int:
         """Give back the organizer's id, or raise WrongKey if it was sealed with another key."""
         return self._opened(sealed, _ORGANIZER)
+
+    def whose(self, chat_id: int) -> int:
+        """Give a number of 63 bits by which what belongs to a chat is found, otherwise than by its sealed id."""
+        return int.from_bytes(self._cipher.encrypt(chat_id.to_bytes(8, "big", signed=True), _WHOSE)[:8], "big") >> 1
+
+    def seal_trace(self, chat_id: int, message: int) -> bytes:
+        """Hide a message's id together with its chat's."""
+        return self._cipher.encrypt(chat_id.to_bytes(8, "big", signed=True) + message.to_bytes(8, "big"), _TRACE)
+
+    def open_trace(self, sealed: bytes) -> tuple[int, int]:
+        """Give back the ids of the chat and the message, or raise WrongKey if they were sealed with another key."""
+        try:
+            both = self._cipher.decrypt(sealed, _TRACE)
+        except InvalidTag as other:
+            raise WrongKey("This was sealed with another key; start the bot with the key made for it.") from other
+        return int.from_bytes(both[:8], "big", signed=True), int.from_bytes(both[8:], "big")
 
     def mark(self) -> bytes:
         """Give a mark by which this key can be told from any other, and that says nothing about it."""

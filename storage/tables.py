@@ -1,6 +1,7 @@
 """The whole schema on one page; a column is named as the field of the record it holds."""
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     Date,
@@ -196,17 +197,33 @@ chat = Table(
     *(Column("quiet_from", Time), Column("quiet_until", Time)),
     Column("subscribed", Boolean, nullable=False),
     Column("news_waits", Boolean, nullable=False),  # urgent news comes at the hour of alerts too
+    Column("discreet", Boolean, nullable=False),  # a neutral line comes in place of every text, until it is opened
+    Column("erase_after", SmallInteger),  # hours until each message of the bot is deleted
+    Column("keep_months", SmallInteger),  # how long all of this is kept without a word from the chat
+    Column("expires_on", Date),  # the first of a month, lest it tell the day it began; NULL: to be set soon
     Column("many_readers", Boolean, nullable=False),  # a group or channel
     Column("rehoured", Boolean, nullable=False),  # its day was changed, and today has to be planned for it anew
 )
 Index("ix_chat_subscribed", chat.c.id, sqlite_where=chat.c.subscribed, postgresql_where=chat.c.subscribed)
 Index("ix_chat_rehoured", chat.c.id, sqlite_where=chat.c.rehoured, postgresql_where=chat.c.rehoured)
+Index("ix_chat_expires_on", chat.c.expires_on)
 follow = Table(
     "follow",
     metadata,
     _part_of("chat"),
     Column("person_id", Number, ForeignKey("person.id", ondelete="CASCADE"), primary_key=True, index=True),
 )
+
+trace = Table(  # what can still be deleted on the phone: for two days, and nothing leads from here to a row of chat
+    "trace",
+    metadata,
+    Column("id", Number, primary_key=True),
+    Column("whose", BigInteger, nullable=False, index=True),  # made of the chat's id with the key
+    Column("sealed", LargeBinary, nullable=False, unique=True),  # the chat's id and the message's
+    Column("at", Moment, nullable=False, index=True),  # when it was sent
+    Column("due", Moment),  # when it is to be deleted; NULL: only if the person leaves
+)
+Index("ix_trace_due", trace.c.due, sqlite_where=trace.c.due.is_not(None), postgresql_where=trace.c.due.is_not(None))
 
 # What is told unasked. A delivery is one narrow row a chat: what it says stands in the letter, once for all.
 news = Table(
@@ -302,6 +319,7 @@ duty = Table(  # one row: who plans and sends, and how far the planning has come
     Column("id", Integer, primary_key=True, autoincrement=False),
     Column("epoch", Integer, nullable=False),
     *(Column("planned_until", Moment), Column("ticked_at", Moment)),
+    Column("retained_at", Moment),  # when what is not needed any more was last deleted
 )
 notice = Table(  # what organizers are to know
     "notice",

@@ -27,6 +27,7 @@ from storage.secrets import Sealer
 from storage.statements import Statements
 from storage.tables import action_day, chat, detention, person, statement
 from storage.tallying import Tallies
+from storage.traces import Traces
 
 
 class Transaction:
@@ -41,6 +42,7 @@ class Transaction:
         self.advice = AllAdvice(db)
         self.chats = Chats(db, sealer)
         self.follows = Follows(db, self.chats)
+        self.traces = Traces(db, sealer)
         self.news = Newsroom(db)
         self.owing = Owing(db)
         self.carrying = Carrying(db, sealer)

@@ -150,6 +150,7 @@ def _row(sealer: Sealer, number: int) -> dict[str, object]:
         "alert_time": _HOURS[number // 7 % len(_HOURS)],
         "subscribed": True,
         "news_waits": False,
+        "discreet": False,
         "many_readers": False,
         "rehoured": False,
     }

@@ -86,5 +86,5 @@ async def counts(storage: Storage) -> dict[str, int]:
 
 
 def _row(sealed: bytes, number: int) -> dict[str, object]:
-    no = dict.fromkeys(("subscribed", "news_waits", "rehoured"), False)
+    no = dict.fromkeys(("subscribed", "news_waits", "rehoured", "discreet"), False)
     return {"sealed": sealed, "many_readers": number < 0, **no}

@@ -26,7 +26,7 @@ async def bytes_each(store: Transaction) -> float:
 
 async def fill(store: Transaction) -> None:
     sealer = Sealer(KEY)
-    chosen = {"subscribed": True, "news_waits": False, "many_readers": False, "rehoured": False}
+    chosen = {"subscribed": True, "news_waits": False, "many_readers": False, "rehoured": False, "discreet": False}
     await store._db.execute(insert(chat), [{"sealed": sealer.seal(number)} | chosen for number in range(CHATS)])
     for place in range(OCCASIONS):
         number = await occasion(store, f"key-{place}")

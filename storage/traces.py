@@ -1,0 +1,110 @@
+"""Traces: which messages of a chat can still be deleted, so that whoever leaves leaves nothing behind.
+
+1. A row can be read with the key alone, and belongs to no row of `chat`: of who they are it tells nothing.
+2. A row lives for the two days in which Telegram lets a bot delete a message, or until it is deleted.
+3. Deleting twice does no harm: a row goes only after its message.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import BigInteger, ColumnElement, delete, func, null, select, type_coerce, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.errors import StorageError
+from storage.secrets import Sealer
+from storage.tables import trace
+from storage.types import Moment
+
+_HOUR = 3_600_000  # milliseconds, as instants are kept
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A message in a chat, when it came there, and when it is to be deleted; None: only if the person leaves."""
+
+    chat: int
+    message: int
+    at: datetime
+    due: datetime | None = None
+
+
+class Traces:
+    """The messages that can still be deleted."""
+
+    def __init__(self, db: AsyncConnection, sealer: Sealer | None) -> None:
+        self._db = db
+        self._sealer = sealer
+
+    async def keep(self, traces: Sequence[Trace]) -> None:
+        """Remember these; of one that is known already only when it is due changes."""
+        if not traces:
+            return
+        sealer = self._unlocked()
+        rows = {
+            (one.chat, one.message): {
+                "whose": sealer.whose(one.chat),
+                "sealed": sealer.seal_trace(one.chat, one.message),
+                "at": one.at,
+                "due": one.due,
+            }
+            for one in traces
+        }
+        make = sqlite.insert(trace) if self._db.dialect.name == "sqlite" else postgresql.insert(trace)
+        kept = make.on_conflict_do_update(index_elements=["sealed"], set_={"due": make.excluded.due})
+        await self._db.execute(kept, list(rows.values()))
+
+    async def count(self, chat_id: int) -> int:
+        """Count the messages known of a chat."""
+        mine = select(func.count()).where(trace.c.whose == self._unlocked().whose(chat_id))
+        return int(await self._db.scalar(mine) or 0)
+
+    async def hasten(self, chat_id: int, now: datetime, *, but: int | None = None) -> int:
+        """Let all messages of a chat be deleted now, `but` this one, of which nothing is known any more; count them."""
+        sealer = self._unlocked()
+        mine = trace.c.whose == sealer.whose(chat_id)
+        if but is not None:
+            await self._db.execute(delete(trace).where(trace.c.sealed == sealer.seal_trace(chat_id, but)))
+        return (await self._db.execute(update(trace).where(mine).values(due=now))).rowcount
+
+    async def erase_after(self, chat_id: int, hours: int | None) -> None:
+        """Let the messages of a chat be deleted so long after they came; None: only if the person leaves."""
+        at = type_coerce(trace.c.at, BigInteger)
+        due = null() if hours is None else type_coerce(at + hours * _HOUR, Moment)
+        mine = trace.c.whose == self._unlocked().whose(chat_id)
+        await self._db.execute(update(trace).where(mine).values(due=due))
+
+    async def due(self, now: datetime, most: int) -> list[Trace]:
+        """Give up to so many that are to be deleted, the longest due first."""
+        found = await self._db.execute(
+            select(trace.c.sealed, trace.c.at, trace.c.due).where(trace.c.due <= now).order_by(trace.c.due).limit(most)
+        )
+        return [Trace(*self._unlocked().open_trace(one.sealed), one.at, one.due) for one in found]
+
+    async def postpone(self, traces: Collection[Trace], due: datetime) -> None:
+        """Try later to delete these."""
+        await self._db.execute(update(trace).where(self._among(traces)).values(due=due))
+
+    async def forget(self, traces: Collection[Trace]) -> None:
+        """These are deleted, or cannot be."""
+        await self._db.execute(delete(trace).where(self._among(traces)))
+
+    async def drop(self, chat_id: int) -> None:
+        """Forget all messages of a chat that the bot can no longer reach."""
+        await self._db.execute(delete(trace).where(trace.c.whose == self._unlocked().whose(chat_id)))
+
+    async def clear(self, before: datetime, most: int) -> int:
+        """Forget up to so many that came before this instant; give how many."""
+        old = select(trace.c.id).where(trace.c.at < before).order_by(trace.c.at).limit(most)
+        return (await self._db.execute(delete(trace).where(trace.c.id.in_(old)))).rowcount
+
+    def _among(self, traces: Collection[Trace]) -> ColumnElement[bool]:
+        sealer = self._unlocked()
+        return trace.c.sealed.in_([sealer.seal_trace(one.chat, one.message) for one in traces])
+
+    def _unlocked(self) -> Sealer:
+        if self._sealer is None:
+            raise StorageError("The storage is locked: messages can be found only with the chat key.")
+        return self._sealer
