@@ -63,6 +63,7 @@ class Running:
             clock=clock,
             leaves=self._answer_leaves,
             told=self._news_marked,
+            left=self._chat_left,
         )
         self.speaking: Speaking
         self.watching = Watching(self.storage, self.gateway.show, clock, settings.messages_per_second)
@@ -137,6 +138,9 @@ class Running:
 
     def _news_marked(self) -> None:
         self.speaking.nudge()
+
+    def _chat_left(self) -> None:
+        self.speaking.erasing.wake()
 
     async def _unlock(self) -> None:
         found = keys.find_or_make(self._settings, sealed=await self.storage.sealed())

@@ -178,8 +178,9 @@ class Reply:
     `in_place` replaces the message whose button was pressed; `photo` (an address or a Telegram file id) is sent
     above the text, `document` after it. `menu` says that the chat's language or what its owner may do has changed and
     its menu must follow, `menus` names the chats of others of whom that is true. `telling` says that something was
-    marked that others are to hear of at once. `then` is said after it, in this order. `work` is done when it was said,
-    and what comes of it is said too: what takes long, or needs what somebody sent.
+    marked that others are to hear of at once, `clearing` that all other messages in the chat are to be deleted.
+    `discreet`: it makes no sound and cannot be forwarded. `then` is said after it, in this order. `work` is done when
+    it was said, and what comes of it is said too: what takes long, or needs what somebody sent.
     """
 
     text: Markup
@@ -192,6 +193,8 @@ class Reply:
     then: tuple["Reply", ...] = ()
     work: "Work | None" = None
     telling: bool = False
+    clearing: bool = False
+    discreet: bool = False
 
 
 class Fetch(Protocol):
@@ -213,7 +216,9 @@ class Command:
     `writes`: it needs a transaction that may write. `groups`: it answers in groups too. `guarded`: in a group only
     an administrator may use it, because it changes or shows what is stored about the group. `listed`: it stands in
     the menu, with the text `menu-<name>`. `roles`: it is for organizers with one of these, and for everybody else it
-    does not exist. `linked`: it is asked by nothing but a link, https://t.me/<bot>?start=<name>-<words>.
+    does not exist. `linked`: it is asked by nothing but a link, https://t.me/<bot>?start=<name>-<words>. `alias` is
+    the name by which it stands, with the text `alias-<name>`, in the menu of a chat in discreet mode. `plain`: what it
+    says gives nobody away, so that it says it at once even there.
     """
 
     name: str
@@ -224,3 +229,5 @@ class Command:
     listed: bool = True
     roles: frozenset[Role] = frozenset()
     linked: bool = False
+    alias: str = ""
+    plain: bool = False

@@ -7,11 +7,13 @@ from typing import Self
 
 from bot.alerts.owing import Owing
 from bot.alerts.planner import Planner
+from bot.alerts.veiling import veiled
 from bot.alerts.writing import gathered
 from bot.clock import Clock
 from bot.conversation import Defaults
 from bot.delivery.courier import REPEAT_AFTER, Courier
 from bot.delivery.door import Ways
+from bot.delivery.erasing import Erasing
 from bot.delivery.pace import Pace
 from bot.texts import DEFAULT
 from bot.ticking import Ticking
@@ -38,9 +40,11 @@ class Speaking:
         self._storage, self._lead, self._ways, self._pace = storage, lead, ways, pace
         self._clock, self._defaults, self._singly = clock, defaults, singly
         self._after_tick, self._repeat_after = after_tick, repeat_after
+        self.erasing = Erasing(storage, ways.erase, pace, clock)
         self._ticking = Ticking(self._tick)
         self._nudges = set[asyncio.Task[None]]()
         self._carrying: asyncio.Task[None] | None = None
+        self._deleting: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> Self:
         async with self._storage.writing() as store:
@@ -54,6 +58,7 @@ class Speaking:
             epoch=epoch,
             ways=self._ways,
             gather=gathered,
+            veil=veiled,
             pace=self._pace,
             clock=self._clock,
             zone=self._defaults.zone,
@@ -61,12 +66,16 @@ class Speaking:
             repeat_after=self._repeat_after,
         )
         self._carrying = asyncio.create_task(self._courier.run(), name="courier")
+        self._deleting = asyncio.create_task(self.erasing.run(), name="erasing")
         self._ticking.start()
         return self
 
     async def __aexit__(self, *_: object) -> None:
         await asyncio.gather(*self._nudges, return_exceptions=True)
         await self._ticking.stop()
+        if self._deleting:
+            self._deleting.cancel()
+            await asyncio.gather(self._deleting, return_exceptions=True)
         await self._courier.stop()
         if self._carrying:
             await asyncio.gather(self._carrying, return_exceptions=True)

@@ -15,7 +15,7 @@ from storage.errors import (
     StorageUnreachable,
     WrongKey,
 )
-from storage.keeping import ERASE_HOURS, KEEP_MONTHS, KEPT_MONTHS, expiry
+from storage.keeping import DELETABLE, ERASE_HOURS, KEEP_MONTHS, KEPT_MONTHS, expiry
 from storage.kinds import (
     Crowd,
     Keeping,
@@ -59,6 +59,7 @@ from storage.windows import term_ends
 from storage.words import FALLBACK, Words
 
 __all__ = [
+    "DELETABLE",
     "ERASE_HOURS",
     "FALLBACK",
     "KEEP_MONTHS",

@@ -130,6 +130,8 @@ class Carrying:
             time_zone=found.time_zone,
             quiet_from=found.quiet_from,
             quiet_until=found.quiet_until,
+            erase_after=found.erase_after,
+            discreet=found.discreet,
             task=task,
             message=message,
         )

@@ -1,17 +1,13 @@
 """How long a chat is kept without a word from it, and after how many hours its messages may be deleted."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
 KEEP_MONTHS = (1, 3, 6, 12, 24)  # months to choose from
 KEPT_MONTHS = 12  # months for those who chose none
-ERASE_HOURS = (
-    1,
-    6,
-    24,
-    47,
-)  # hours to choose from; Telegram lets a bot delete its messages for 48 (Bot API deleteMessage)
+DELETABLE = timedelta(hours=48)  # so long a bot may delete its messages (Bot API deleteMessage)
+ERASE_HOURS = (1, 6, 24, 47)  # to choose from
 
 
 def expiry(today: date, months: int | None) -> date:

@@ -1,7 +1,7 @@
 """Occasions and their letters: what is told, in which words, and whether it may still go out."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import asdict
+from datetime import date
 from typing import Any
 
 from sqlalchemy import delete, func, insert, or_, select, update
@@ -71,9 +71,13 @@ class Occasions:
         return [(one["id"], _occasion(one)) for one in found.mappings()]
 
     async def close(self, number: int) -> None:
-        """It is over everywhere: its letters are not needed any more, its key stays known."""
+        """It is over everywhere; its key stays known."""
         await self.stand(number, Standing.CLOSED)
-        await self._db.execute(delete(letter).where(letter.c.occasion_id == number))
+
+    async def drop_letters(self, before: date) -> None:
+        """Delete the letters of what is closed and was to be told before this day."""
+        over = select(occasion.c.id).where(occasion.c.standing == Standing.CLOSED, occasion.c.day < before)
+        await self._db.execute(delete(letter).where(letter.c.occasion_id.in_(over)))
 
     async def told(self, number: int) -> bool:
         """Whether any chat was, or is to be, sent it; not if it was only missed or withdrawn."""
@@ -92,6 +96,12 @@ class Occasions:
         )
         one = found.one_or_none()
         return Letter(*one) if one else None
+
+    async def showable(self, number: int) -> bool:
+        """Whether its letters may be shown to whoever was sent but a neutral line in place of one."""
+        found = await self._db.execute(select(occasion.c.standing, occasion.c.task).where(occasion.c.id == number))
+        one = found.one_or_none()
+        return bool(one and one.standing in {Standing.OPEN, Standing.CLOSED} and one.task is not Task.DELETE)
 
     async def refused(self, number: int, language: str) -> str:
         """Give Telegram's reason, if it refuses the letters in this language; nothing if it does not."""
@@ -146,7 +156,7 @@ class Occasions:
 
     async def _write(self, number: int, letters: Letters) -> None:
         rows = [
-            {"occasion_id": number, "language": language, "late": late, "refused": "", **asdict(one)}
+            {"occasion_id": number, "language": language, "late": late, "refused": "", **_written(one)}
             for (language, late), one in letters.items()
         ]
         if rows:
@@ -154,6 +164,10 @@ class Occasions:
 
 
 _ALSO = {State.FAILED: State.REFUSED, State.CORRECTED: State.SENT}  # states of announcements, as those of alerts
+
+
+def _written(one: Letter) -> dict[str, str]:
+    return {"text": one.text, "line": one.line, "buttons": one.buttons, "photo": one.photo}
 
 
 def _occasion(found: Any) -> Occasion:

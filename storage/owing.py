@@ -29,6 +29,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.deliveries import UNDER_WAY
 from storage.kinds import Lane, Stage, State
 from storage.progress import move
 from storage.tables import chat, delivery, follow, occasion, person
@@ -118,6 +119,10 @@ class Owing:
             had = select(delivery.c.chat_id).where(delivery.c.chat_id == chat.c.id, delivery.c.occasion_id == number)
             query = query.where(~had.exists())
         return int(await self._db.scalar(query) or 0)
+
+    async def waiting(self) -> set[int]:
+        """Give the numbers of the occasions that somebody is still to be told of."""
+        return set(await self._db.scalars(select(delivery.c.occasion_id).where(UNDER_WAY).distinct()))
 
     async def of_chat(self, sealed: bytes) -> list[str]:
         """Give the keys of the occasions that there are rows of for a chat."""

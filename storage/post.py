@@ -48,7 +48,8 @@ class Claim:
 
     `chat` is Telegram's id, `row` the number our own rows know the chat by. `edition` tells letters written anew from
     the former ones. `withdrawn`: it is not to be sent. `message` is Telegram's id of what the chat was sent already,
-    and `task` what is to become of it; without one the letter is sent, if it is not to be deleted.
+    and `task` what is to become of it; without one the letter is sent, if it is not to be deleted. The rest is what
+    the chat has chosen (Chat).
     """
 
     chat: int
@@ -64,6 +65,8 @@ class Claim:
     time_zone: str | None
     quiet_from: time | None
     quiet_until: time | None
+    erase_after: int | None = None
+    discreet: bool = False
     task: Task = Task.SEND
     message: int | None = None
 
@@ -109,9 +112,13 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What chats are sent on one occasion: HTML, one line for a gathered message, buttons as JSON, a picture."""
+    """What chats are sent on one occasion: HTML, one line for a gathered message, buttons as JSON, a picture.
+
+    `discreet`, which is not stored: it makes no sound and cannot be forwarded.
+    """
 
     text: str
     line: str = ""
     buttons: str = "[]"
     photo: str = ""
+    discreet: bool = False

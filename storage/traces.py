@@ -7,7 +7,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from sqlalchemy import BigInteger, ColumnElement, delete, func, null, select, type_coerce, update
 from sqlalchemy.dialects import postgresql, sqlite
@@ -18,6 +18,7 @@ from storage.secrets import Sealer
 from storage.tables import trace
 from storage.types import Moment
 
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 _HOUR = 3_600_000  # milliseconds, as instants are kept
 
 
@@ -61,13 +62,13 @@ class Traces:
         mine = select(func.count()).where(trace.c.whose == self._unlocked().whose(chat_id))
         return int(await self._db.scalar(mine) or 0)
 
-    async def hasten(self, chat_id: int, now: datetime, *, but: int | None = None) -> int:
-        """Let all messages of a chat be deleted now, `but` this one, of which nothing is known any more; count them."""
+    async def hasten(self, chat_id: int, *, but: int | None = None) -> int:
+        """Let all messages of a chat be deleted before any others, `but` this one, which is forgotten; count them."""
         sealer = self._unlocked()
         mine = trace.c.whose == sealer.whose(chat_id)
         if but is not None:
             await self._db.execute(delete(trace).where(trace.c.sealed == sealer.seal_trace(chat_id, but)))
-        return (await self._db.execute(update(trace).where(mine).values(due=now))).rowcount
+        return (await self._db.execute(update(trace).where(mine).values(due=_LONG_AGO))).rowcount
 
     async def erase_after(self, chat_id: int, hours: int | None) -> None:
         """Let the messages of a chat be deleted so long after they came; None: only if the person leaves."""

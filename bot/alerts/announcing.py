@@ -27,7 +27,7 @@ from storage import (
     Whom,
 )
 
-_KIND = "announcement"
+ANNOUNCEMENT = "announcement"  # the kind of its occasion
 KEPT = timedelta(hours=48)  # who was sent it, for so long a bot may delete its messages (Bot API deleteMessage)
 _EVERYWHERE_OVER = timedelta(hours=12)  # the day of the last zone ends so long after that of UTC
 _UNDER_WAY = {Stage.OWED, Stage.CHANGING}
@@ -57,7 +57,13 @@ async def to_be_sent(
     """Keep what was approved, letter by letter; nothing leaves before its time."""
     day = _day(one, now, defaults.zone)
     planned = Occasion(
-        f"{_KIND}:{one.number}", _KIND, f"{_KIND}:{one.number}", day, day, latest=_latest(letters), repeats=False
+        f"{ANNOUNCEMENT}:{one.number}",
+        ANNOUNCEMENT,
+        f"{ANNOUNCEMENT}:{one.number}",
+        day,
+        day,
+        latest=_latest(letters),
+        repeats=False,
     )
     number = one.occasion_id
     if number is None:

@@ -18,6 +18,7 @@ class Audience(Enum):
 
     FOLLOWERS = auto()  # of the person it is about
     SUBSCRIBERS = auto()  # to action days
+    EXPIRING = auto()  # those who are forgotten on the day it is about
 
 
 @dataclass(frozen=True, slots=True)

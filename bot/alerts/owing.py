@@ -96,5 +96,7 @@ class Owing:
 
 def audience(occasion: Occasion, kind: Kind, hours: Collection[Hour] | None, *, waiting: bool | None = None) -> Whom:
     """Say who is to hear of an occasion: those who go by these hours, None: whatever the hour."""
+    if kind.audience is Audience.EXPIRING:
+        return Whom(None, None if hours is None else tuple(hours), waiting, expiring=occasion.about)
     follow = occasion.subject if kind.audience is Audience.FOLLOWERS else None
     return Whom(follow, None if hours is None else tuple(hours), waiting)

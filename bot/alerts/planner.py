@@ -18,12 +18,12 @@ from datetime import datetime, timedelta
 from bot.alerts import kind_named, occasions
 from bot.alerts.announcing import announce
 from bot.alerts.catching_up import catch_up
-from bot.alerts.clearing import clear
 from bot.alerts.kind import Facts
 from bot.alerts.knowing import known
 from bot.alerts.news import News
 from bot.alerts.owing import Owing, audience
 from bot.alerts.reporting import report
+from bot.alerts.retention import retain
 from bot.alerts.reviewing import review
 from bot.alerts.waves import fresh, next_hour, waves
 from bot.clock import Clock
@@ -32,7 +32,7 @@ from storage import Hour, Occasion
 _LOG = logging.getLogger(__name__)
 _HOURS_KEPT = timedelta(minutes=10)
 _ASLEEP = timedelta(minutes=2)  # without a tick: we did not run
-_CLEAR_EACH = timedelta(hours=1)
+_RETAIN_EACH = timedelta(hours=1)
 
 
 class Planner:
@@ -43,7 +43,7 @@ class Planner:
         self._clock = clock
         self._hours: set[Hour] = set()
         self._hours_of: datetime | None = None
-        self._cleared_at: datetime | None = None
+        self._retained_at: datetime | None = None
 
     async def tick(self) -> None:
         """Owe everything whose time has come.
@@ -75,9 +75,9 @@ class Planner:
             await store.watch.ticked(now)
         last = duty.ticked_at
         await report(self._owing, now, last if last and now - last > _ASLEEP else None)
-        if self._cleared_at is None or not timedelta(0) <= now - self._cleared_at < _CLEAR_EACH:
-            await clear(self._owing, now)
-            self._cleared_at = now
+        if self._retained_at is None or not timedelta(0) <= now - self._retained_at < _RETAIN_EACH:
+            await retain(self._owing, now)
+            self._retained_at = now
 
     async def _tell(self, occasion: Occasion, facts: Facts, come: set[Hour], now: datetime) -> int:
         """Owe it to those whose hour has come; give for how many it is too late."""

@@ -8,6 +8,7 @@ from bot.alerts.behind_bars import BehindBars
 from bot.alerts.birthday import Birthday
 from bot.alerts.kind import Facts, Kind
 from bot.alerts.news import News
+from bot.alerts.renewal import Renewal
 from bot.alerts.sentence_end import SentenceEnd
 from storage import Occasion
 
@@ -19,6 +20,7 @@ ALERTS: tuple[Kind, ...] = (
     Anniversary(),
     Birthday(),
     BehindBars(),
+    Renewal(),
 )
 
 

@@ -1,4 +1,4 @@
-"""What words choose in the settings: a language, a time zone, an hour, quiet hours, when urgent news comes."""
+"""What words choose in the settings: language, zone, hour, quiet hours, urgent news, how long what is kept."""
 
 import re
 from dataclasses import replace
@@ -7,12 +7,14 @@ from functools import cache
 from zoneinfo import available_timezones
 
 from bot.texts import languages
-from storage import Chat
+from storage import ERASE_HOURS, KEEP_MONTHS, Chat
 
 _HOUR = r"([01]?\d|2[0-3])(?::([0-5]\d))?"
 _CLOCK = re.compile(_HOUR, re.ASCII)
 _QUIET = re.compile(rf"{_HOUR}\s*[-–—]\s*{_HOUR}", re.ASCII)
 NO_QUIET, NEWS_COMES, NEWS_WAITS = "quiet none", "news comes", "news waits"  # the words of our buttons
+NEVER, ERASE, KEEP = "erase never", "erase", "keep"  # the last two with a number of hours, of months
+DISCREET, OPEN = "discreet on", "discreet off"
 
 
 def understood(words: str, chat: Chat) -> Chat | None:  # noqa: PLR0911 - a line for each thing there is to choose
@@ -39,6 +41,21 @@ def understood(words: str, chat: Chat) -> Chat | None:  # noqa: PLR0911 - a line
         return replace(chat, quiet_from=None, quiet_until=None)
     if word in {NEWS_COMES, NEWS_WAITS}:
         return replace(chat, news_waits=word == NEWS_WAITS)
+    return _kept(chat, word)
+
+
+def _kept(chat: Chat, word: str) -> Chat | None:
+    """Hide what is said, let it vanish after some hours, or keep the chat for some months from today on."""
+    if word in {DISCREET, OPEN}:
+        return replace(chat, discreet=word == DISCREET)
+    what, _, number = word.partition(" ")
+    count = int(number) if number.isascii() and number.isdigit() else 0
+    if word == NEVER:
+        return replace(chat, erase_after=None)
+    if what == ERASE and count in ERASE_HOURS:
+        return replace(chat, erase_after=count)
+    if what == KEEP and count in KEEP_MONTHS:
+        return replace(chat, keep_months=count, expires_on=None)
     return None
 
 

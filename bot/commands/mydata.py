@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import time
 
 from markupsafe import Markup
 
 from bot.cards import joined
-from bot.commands.settings import quiet
+from bot.commands.settings import kept_until, quiet
 from bot.conversation import Ask, Document, Reply
 from bot.texts import Say, languages
 from storage import Chat, Transaction
@@ -23,11 +24,13 @@ async def mydata(ask: Ask, store: Transaction, say: Say) -> Reply:
     people = await store.people.get_many(slugs[:_NAMED])
     names = ", ".join(person.name(say.language)[:30] for person in people)
     alerts = await store.owing.of_chat(store.chats.sealed(ask.chat))
-    document = Document("mydata.json", _as_json(ask.settings, slugs, alerts))
-    return Reply(_told(ask.settings, names + ("…" if len(slugs) > _NAMED else ""), alerts, say), document=document)
+    messages = await store.traces.count(ask.chat)
+    chat = replace(ask.settings, expires_on=kept_until(ask, ask.settings))
+    document = Document("mydata.json", _as_json(chat, slugs, alerts, messages))
+    return Reply(_told(chat, names + ("…" if len(slugs) > _NAMED else ""), alerts, messages, say), document=document)
 
 
-def _told(chat: Chat, names: str, alerts: Sequence[str], say: Say) -> Markup:
+def _told(chat: Chat, names: str, alerts: Sequence[str], messages: int, say: Say) -> Markup:
     unchosen = say("mydata-not-chosen")
     return joined(
         (
@@ -38,14 +41,18 @@ def _told(chat: Chat, names: str, alerts: Sequence[str], say: Say) -> Markup:
             say("mydata-hour", hour=say.hour(chat.alert_time) if chat.alert_time else unchosen),
             say("mydata-quiet", quiet=quiet(chat, say)),
             say("mydata-news", news="waits" if chat.news_waits else "comes"),
+            say("mydata-erase", erase=chat.erase_after or 0),
+            say("mydata-discreet", discreet="on" if chat.discreet else "off"),
+            say("mydata-keep", until=say.day(chat.expires_on) if chat.expires_on else unchosen),
             say("mydata-subscribed", subscribed="yes" if chat.subscribed else "no"),
             say("mydata-follows", names=names or say("mydata-nobody")),
             say("mydata-alerts", count=len(alerts)),
+            say("mydata-messages", count=messages),
         )
     )
 
 
-def _as_json(chat: Chat, slugs: list[str], alerts: Sequence[str]) -> bytes:
+def _as_json(chat: Chat, slugs: list[str], alerts: Sequence[str], messages: int) -> bytes:
     stored = {
         "chat": chat.id,
         "language": chat.language,
@@ -54,9 +61,14 @@ def _as_json(chat: Chat, slugs: list[str], alerts: Sequence[str]) -> bytes:
         "quiet_from": _clock(chat.quiet_from),
         "quiet_until": _clock(chat.quiet_until),
         "news_waits": chat.news_waits,
+        "discreet": chat.discreet,
+        "erase_after": chat.erase_after,
+        "keep_months": chat.keep_months,
+        "expires_on": chat.expires_on and chat.expires_on.isoformat(),
         "subscribed": chat.subscribed,
         "follows": slugs,
         "alerts": list(alerts),
+        "messages": messages,
     }
     return json.dumps(stored, ensure_ascii=False, indent=2).encode()
 

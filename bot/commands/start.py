@@ -44,4 +44,6 @@ def _greeting(ask: Ask, say: Say) -> Reply:
     rows: list[tuple[AnyButton, ...]] = [tuple(own[at : at + 2]) for at in range(0, len(own), 2)]
     rows.append((Button(say.plain("button-people"), "prisoners"),))
     rows.append((Button(say.plain("button-subscribe"), "subscribe"),))
+    if ask.place is Place.PRIVATE:
+        rows.append((Button(say.plain("button-discreet"), "settings", "discreet"),))
     return Reply(say("start" if ask.place is Place.PRIVATE else "start-group"), tuple(rows))

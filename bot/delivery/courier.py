@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from bot.clock import Clock
 from bot.delivery.door import Door, Ways
 from bot.delivery.pace import Pace
-from bot.delivery.parcel import Gather
+from bot.delivery.parcel import Gather, Veil
 from bot.delivery.preparing import Preparing
 from bot.delivery.settling import Done, Settling
 from bot.delivery.shelf import Shelf
@@ -43,6 +43,7 @@ class Courier:
         epoch: int,
         ways: Ways,
         gather: Gather,
+        veil: Veil,
         pace: Pace,
         clock: Clock,
         zone: ZoneInfo,
@@ -51,7 +52,7 @@ class Courier:
     ) -> None:
         self._storage, self._lead, self._epoch, self._clock, self._pace = storage, lead, epoch, clock, pace
         self._shelf = Shelf(language)
-        self._preparing = Preparing(epoch, self._shelf, gather, zone)
+        self._preparing = Preparing(epoch, self._shelf, gather, veil, zone)
         self._settling = Settling(epoch, repeat_after)
         self._door = Door(ways, pace, self._came_back)
         self._under_way = dict[tuple[int, int], Claim]()

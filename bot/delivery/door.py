@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from bot.delivery.pace import Pace
@@ -19,6 +19,7 @@ _DRAIN = 35.0  # seconds for what is on its way when we stop: longer than Telegr
 Send = Callable[[int, Letter], Awaitable[Verdict]]
 Edit = Callable[[int, int, Letter], Awaitable[Verdict]]  # of a chat the message of this id
 Delete = Callable[[int, int], Awaitable[Verdict]]
+Erase = Callable[[int, Collection[int]], Awaitable[Verdict]]  # up to a hundred messages of a chat
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Ways:
     send: Send
     edit: Edit
     delete: Delete
+    erase: Erase
 
     async def take(self, parcel: Parcel) -> Verdict:
         """Let the chat have the letter, or take it from there, and tell what became of it."""

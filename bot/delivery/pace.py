@@ -63,6 +63,11 @@ class Pace:
         self._latencies: deque[float] = deque(maxlen=_LATENCIES)
 
     @property
+    def rate(self) -> float:
+        """How many messages a second may leave at most."""
+        return self._full
+
+    @property
     def paused_until(self) -> float:
         """When all letters may leave again; it is past (or minus infinity) if they do not wait."""
         return self._paused_until

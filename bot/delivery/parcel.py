@@ -9,6 +9,7 @@ from bot.hours import quiet_end, zone_named
 from storage import Claim, Lane, Letter, Task
 
 Gather = Callable[[str, Sequence[Letter]], Letter]  # several letters in one language, made one
+Veil = Callable[[str, Sequence[tuple[int, int]]], Letter]  # one in place of letters of these occasions and days late
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +53,36 @@ def quiet_until(claim: Claim, now: datetime, zone: ZoneInfo) -> datetime | None:
     return quiet_end(now, _zone(claim, zone), claim.quiet_from, claim.quiet_until)
 
 
-def packed(found: Iterable[tuple[Claim, str, Letter]], gather: Gather) -> list[Parcel]:
-    """Make parcels of claims with the language and letter of each: one each, and one a chat of those gathered."""
-    parcels, gathered = [], dict[int, list[tuple[Claim, str, Letter]]]()
-    for claim, language, letter in found:
-        if is_gathered(claim):
-            gathered.setdefault(claim.row, []).append((claim, language, letter))
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A claim with the letter for its chat, in which language it is, and how many days late."""
+
+    claim: Claim
+    language: str
+    letter: Letter
+    late: int
+
+
+def packed(found: Iterable[Ready], gather: Gather, veil: Veil) -> list[Parcel]:
+    """Make parcels of what is ready: one each, and one a chat of what is gathered; a veiled one for a discreet chat."""
+    parcels, gathered = [], dict[int, list[Ready]]()
+    for one in found:
+        if is_gathered(one.claim):
+            gathered.setdefault(one.claim.row, []).append(one)
         else:
-            parcels.append(Parcel(claim.chat, letter, language, (claim,)))
-    for together in gathered.values():
-        claim, language, letter = together[0]
-        one = letter if len(together) == 1 else gather(language, [letter for *_, letter in together])
-        parcels.append(Parcel(claim.chat, one, language, tuple(claim for claim, *_ in together)))
-    return parcels
+            parcels.append(_parcel([one], gather, veil))
+    return [*parcels, *(_parcel(together, gather, veil) for together in gathered.values())]
+
+
+def _parcel(together: Sequence[Ready], gather: Gather, veil: Veil) -> Parcel:
+    first = together[0]
+    if first.claim.discreet:
+        letter = veil(first.language, [(one.claim.occasion, one.late) for one in together])
+    elif len(together) > 1:
+        letter = gather(first.language, [one.letter for one in together])
+    else:
+        letter = first.letter
+    return Parcel(first.claim.chat, letter, first.language, tuple(one.claim for one in together))
 
 
 def _zone(claim: Claim, default: ZoneInfo) -> ZoneInfo:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.delivery.parcel import Gather, Parcel, is_recalled, local, packed, quiet_until
+from bot.delivery.parcel import Gather, Parcel, Ready, Veil, is_recalled, local, packed, quiet_until
 from bot.delivery.shelf import Shelf, Spoilt, TooLate
 from storage import Claim, Letter, Outcome, Settled, State, Task, Transaction
 
@@ -17,12 +17,12 @@ from storage import Claim, Letter, Outcome, Settled, State, Task, Transaction
 class Preparing:
     """Prepares the claims of whoever is on duty under this number; `zone` is that of chats that chose none."""
 
-    def __init__(self, epoch: int, shelf: Shelf, gather: Gather, zone: ZoneInfo) -> None:
-        self._epoch, self._shelf, self._gather, self._zone = epoch, shelf, gather, zone
+    def __init__(self, epoch: int, shelf: Shelf, gather: Gather, veil: Veil, zone: ZoneInfo) -> None:
+        self._epoch, self._shelf, self._gather, self._veil, self._zone = epoch, shelf, gather, veil, zone
 
     async def parcels(self, store: Transaction, claims: Iterable[Claim], now: datetime) -> list[Parcel]:
         """Give what is to leave."""
-        ready, changes = list[tuple[Claim, str, Letter]](), list[Parcel]()
+        ready, changes = list[Ready](), list[Parcel]()
         settled, dropped = list[Settled](), defaultdict[Outcome, list[Claim]](list)
         for claim in claims:
             late = max(0, (local(claim, now, self._zone) - claim.day).days)
@@ -43,11 +43,11 @@ class Preparing:
                     case Spoilt(reason):
                         settled.append(Settled(claim, State.REFUSED, now, reason=reason))
                     case Letter() as letter:
-                        ready.append((claim, self._shelf.language(claim), letter))
+                        ready.append(Ready(claim, self._shelf.language(claim), letter, late))
         await store.carrying.settle(self._epoch, settled)
         for outcome, some in dropped.items():
             await store.carrying.drop(self._epoch, some, outcome)
-        return [*packed(ready, self._gather), *changes]
+        return [*packed(ready, self._gather, self._veil), *changes]
 
     async def _change(self, store: Transaction, claim: Claim, message: int) -> Parcel | str:
         """Edit or delete what the chat has; or leave it as it is, for Telegram's reason if there is one."""
@@ -58,7 +58,8 @@ class Preparing:
             return Parcel(claim.chat, None, language, (claim,), message)
         match await self._shelf.find(store, claim, 0):
             case Letter() as letter:
-                return Parcel(claim.chat, letter, language, (claim,), message)
+                shown = self._veil(language, [(claim.occasion, 0)]) if claim.discreet else letter
+                return Parcel(claim.chat, shown, language, (claim,), message)
             case Spoilt(reason):
                 return reason
             case TooLate():

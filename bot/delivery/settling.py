@@ -17,7 +17,7 @@ from bot.delivery.verdict import (
     Unconfirmed,
     Verdict,
 )
-from storage import Claim, Outcome, Settled, State, Transaction
+from storage import Claim, Outcome, Settled, State, Trace, Transaction
 
 Done = tuple[Parcel, Verdict]
 _TRIES = 3  # to edit or delete, each of which nobody knows what came of
@@ -40,6 +40,7 @@ class Settling:
         """Write it all down within one transaction; doing so twice changes nothing."""
         settled = [one for parcel, verdict in done for one in self._states(parcel, verdict, now)]
         await store.carrying.settle(self._epoch, settled)
+        await store.traces.keep([trace for parcel, verdict in done if (trace := _trace(parcel, verdict, now))])
         for parcel, verdict in done:
             if outcome := _end(parcel, verdict):
                 await store.carrying.drop(self._epoch, parcel.claims, outcome)
@@ -77,6 +78,7 @@ class Settling:
                 await store.chats.move(parcel.chat, new)
             case Gone():
                 await store.chats.forget(parcel.chat)
+                await store.traces.drop(parcel.chat)
             case Refused(culprit=Culprit.PICTURE):
                 for claim in parcel.claims:
                     await store.occasions.drop_picture(claim.occasion)
@@ -122,6 +124,14 @@ def _end(parcel: Parcel, verdict: Verdict) -> Outcome | None:
         case Absent():
             return Outcome.ABSENT
     return None
+
+
+def _trace(parcel: Parcel, verdict: Verdict, now: datetime) -> Trace | None:
+    """Give what was sent just now, so that it can be deleted again."""
+    if parcel.message is not None or not isinstance(verdict, Sent) or verdict.message is None:
+        return None
+    hours = parcel.claims[0].erase_after
+    return Trace(parcel.chat, verdict.message, now, now + timedelta(hours=hours) if hours else None)
 
 
 def _again(claim: Claim) -> bool:

@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
+from functools import partial
 
 from telegram import ChatMember, Update
 from telegram.error import TelegramError
@@ -16,15 +17,18 @@ from bot.gateway.api import Api, insist
 from bot.gateway.failures import kind, report
 from bot.gateway.incoming import Asked, Left, read
 from bot.gateway.menu import Menu
-from bot.gateway.outcome import Gone, Moved, Target, Unsaid
+from bot.gateway.outcome import Gone, Moved, Said, Target, Unsaid
 from bot.gateway.outgoing import Outgoing
-from bot.gateway.registry import Registry
+from bot.gateway.registry import STOP, Registry
+from bot.gateway.remembering import Remembering
 from bot.gateway.tally import Tally
+from bot.gateway.veiling import SHOWN, hushed, is_discreet, line, must_wait
 from bot.texts import guess, say_in
 from storage import Chat, Organizer, Storage, Transaction
 
 _LOG = logging.getLogger(__name__)
 _DOWNLOAD = 60.0  # seconds for a file of 20 MB
+_MOST_AT_ONCE = 100  # messages (Bot API deleteMessages)
 _TIDYING = (0.1, 0.5, 2.0)  # seconds after each try
 
 
@@ -42,7 +46,9 @@ class Answering:
         clock: Clock,
         tally: Tally,
         outgoing: Outgoing,
+        remembering: Remembering,
         told: Callable[[], None],
+        left: Callable[[], None],
     ) -> None:
         self._api = api
         self._storage = storage
@@ -52,7 +58,9 @@ class Answering:
         self._clock = clock
         self._tally = tally
         self._outgoing = outgoing
+        self._remembering = remembering
         self._told = told
+        self._left = left
 
     async def answer(self, update: Update) -> None:
         """Do what the update asks for; whatever goes wrong is logged, and told to the person where there is one."""
@@ -77,13 +85,14 @@ class Answering:
                 language = _language(asked, await store.chats.get(asked.chat))
             await self._say(asked, Reply(say_in(language)("only-admins")))
             return
+        if asked.command.name == STOP:
+            await self._remembering.write()  # what was said a moment ago is to go as well
         async with self._transaction(asked.command) as store:
             organizer = await store.organizers.get(asked.asker) if concerns_organizers(asked) else None
             meant = admitted(asked, organizer, self._registry)
             if meant and meant.command is asked.command:
                 settings = await store.chats.get(asked.chat)
-                ask = self._ask(meant, settings, organizer)
-                reply = await asked.command.handle(ask, store, say_in(_language(asked, settings)))
+                reply = await self._answered(meant, store, settings, organizer)
                 kept = await store.chats.get(asked.chat) if asked.command.writes else settings
         if not meant:
             return
@@ -94,7 +103,24 @@ class Answering:
             await self._tidy()
         if reply.telling:
             self._told()
+        discreet = is_discreet(asked, kept)
+        self._remembering.note(asked.chat, asked.written, due=self._clock() + SHOWN if discreet else None)
+        await self._reply_with(asked, hushed(asked, reply) if discreet else reply)
+
+    async def _answered(
+        self, asked: Asked, store: Transaction, settings: Chat | None, organizer: Organizer | None
+    ) -> Reply:
+        """Let the command answer, unless the chat is discreet and has not opened the question yet."""
+        say = say_in(_language(asked, settings))
+        if is_discreet(asked, settings) and must_wait(asked, self._clock()):
+            return line(asked, say)
+        return await asked.command.handle(self._ask(asked, settings, organizer), store, say)
+
+    async def _reply_with(self, asked: Asked, reply: Reply) -> None:
+        """Say the reply, and do what it asks for besides."""
         await self._say(asked, reply)
+        if reply.clearing:
+            await self._clear(asked)
         for more in reply.then:
             await self._say(replace(asked, editable=False), more)
         if reply.work:
@@ -109,7 +135,19 @@ class Answering:
             settings, organizer = await store.chats.get(chat), await store.organizers.get(chat)
         language = settings.language if settings else None
         roles = organizer.roles if organizer else frozenset()
-        await self._menu.speak(chat, language or (guess(tongue) if roles else None), roles)
+        discreet = bool(settings and settings.discreet)
+        guessed = guess(tongue) if roles or discreet else None
+        await self._menu.speak(chat, language or guessed, roles, discreet=discreet)
+
+    async def _clear(self, asked: Asked) -> None:
+        """Delete what is known only here; what is stored is deleted by whoever erases."""
+        self._left()
+        messages = [message for message in self._remembering.leave(asked.chat) if message != asked.message]
+        for at in range(0, len(messages), _MOST_AT_ONCE):
+            try:
+                await insist(partial(self._api.delete_messages, asked.chat, messages[at : at + _MOST_AT_ONCE]))
+            except TelegramError as error:
+                _LOG.warning("messages could not be deleted: %s", kind(error))
 
     async def _fetch(self, file: str) -> bytes | None:
         """Bring a file that somebody sent; None if Telegram does not give it."""
@@ -153,6 +191,9 @@ class Answering:
             target = Target(outcome.new)
             outcome = await self._outgoing.say(target, reply)
         match outcome:
+            case Said(messages):
+                vanishes = reply.discreet and reply.in_place
+                self._remembering.note(target.chat, messages, due=self._clock() + SHOWN if vanishes else None)
             case Gone():
                 await self._forget(target.chat)
             case Unsaid(reason):
@@ -181,6 +222,7 @@ class Answering:
     async def _forget(self, chat: int) -> None:
         async with self._storage.writing() as store:
             known = await store.chats.forget(chat)
+            await store.traces.drop(chat)
         if known:
             await self._tidy()
 

@@ -38,9 +38,11 @@ class Api(ExtBot[None]):
     def __repr__(self) -> str:
         return "Api"
 
-    async def tell(self, method: str, **parameters: Any) -> None:
-        """Make a call whose result nobody needs; the library would build a whole message of what came back."""
-        await self._post(method, parameters)
+    async def tell(self, method: str, **parameters: Any) -> int | None:
+        """Make a call and give the id of the message that came of it; the library would build a whole message."""
+        made = await self._post(method, parameters)
+        number = made.get("message_id") if isinstance(made, dict) else None
+        return number if isinstance(number, int) else None
 
     async def raw_updates(self, offset: int | None, wait: int, limit: int = UPDATES) -> list[Any]:
         """Confirm all updates before `offset` and fetch those from it on, waiting up to `wait` seconds for one.

@@ -15,7 +15,7 @@ from bot.gateway.answering import Answering
 from bot.gateway.api import Api, insist
 from bot.gateway.application import assemble
 from bot.gateway.errors import TokenRefused
-from bot.gateway.failures import kind
+from bot.gateway.failures import kind, report
 from bot.gateway.flood import Flood
 from bot.gateway.introduction import greet
 from bot.gateway.mailing import Mailing
@@ -25,6 +25,7 @@ from bot.gateway.outcome import Said, Target
 from bot.gateway.outgoing import Outgoing
 from bot.gateway.polling import Poller
 from bot.gateway.registry import Registry
+from bot.gateway.remembering import Remembering
 from bot.gateway.tally import Pulse, Tally
 from bot.gateway.window import Window
 from storage import Storage
@@ -52,8 +53,11 @@ class Gateway:
         drain_seconds: float = 10.0,
         leaves: Callable[[int], None] = lambda _: None,
         told: Callable[[], None] = lambda: None,
+        left: Callable[[], None] = lambda: None,
     ) -> None:
-        """Prepare; nothing is sent yet. `leaves` hears of the chat of each reply, `told` of news that was marked.
+        """Prepare; nothing is sent yet.
+
+        `leaves` hears of the chat of each reply, `told` of news that was marked, `left` of a chat that left.
 
         Raises:
             TokenRefused: this is no bot token.
@@ -68,6 +72,7 @@ class Gateway:
         self._order = InOrder(self._window, Flood(self._api, registry, self._tally, clock))
         self._menu = Menu(self._api, registry.commands)
         self._outgoing = Outgoing(self._api, leaves)
+        self._remembering = Remembering(storage, clock)
         self._answering = Answering(
             api=self._api,
             storage=storage,
@@ -77,11 +82,14 @@ class Gateway:
             clock=clock,
             tally=self._tally,
             outgoing=self._outgoing,
+            remembering=self._remembering,
             told=told,
+            left=left,
         )
         self._poller = Poller(self._api, self._window, self._deliver, self._tally)
         self._application = assemble(self._api, self._order, self._answering.answer)
         self._polling: asyncio.Task[None] | None = None
+        self._writing: asyncio.Task[None] | None = None
 
     @property
     def username(self) -> str:
@@ -108,6 +116,7 @@ class Gateway:
             raise
         await self._application.start()
         self._polling = asyncio.create_task(self._poller.run(), name="polling")
+        self._writing = asyncio.create_task(self._remembering.run(), name="remembering")
         await self._menu.refresh()
 
     async def show_menus(self, people: Collection[int]) -> None:
@@ -132,7 +141,10 @@ class Gateway:
 
     async def tell(self, chat: int, reply: Reply) -> bool:
         """Say something unasked to one person of our own; False if it has not arrived, for all that is known."""
-        return isinstance(await self._outgoing.say(Target(chat), reply), Said)
+        outcome = await self._outgoing.say(Target(chat), reply)
+        if isinstance(outcome, Said):
+            self._remembering.note(chat, outcome.messages)
+        return isinstance(outcome, Said)
 
     async def show(self, chat: int, message: int, reply: Reply) -> bool:
         """Let a message of ours say this from now on; False if it cannot be edited any more."""
@@ -143,8 +155,12 @@ class Gateway:
         if self._polling:
             self._polling.cancel()
             await asyncio.gather(self._polling, return_exceptions=True)
+        if self._writing:
+            self._writing.cancel()
+            await asyncio.gather(self._writing, return_exceptions=True)
         if self._application.running:
             await self._finish()
+            await self._remember()
             await self._confirm()
             await self._close()
 
@@ -156,6 +172,12 @@ class Gateway:
         except TimeoutError:
             _LOG.warning("%d updates are not answered yet; they will be after the next start", self._window.running)
             self._order.abandon()
+
+    async def _remember(self) -> None:
+        try:
+            await self._remembering.write()
+        except Exception as error:  # noqa: BLE001 - nothing may keep the bot from ending
+            report(error, "what was said last could not be written down")
 
     async def _confirm(self) -> None:
         if self._window.offset is None:

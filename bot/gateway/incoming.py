@@ -1,6 +1,7 @@
 """What an update means: a question to one of the commands, a chat that moved or left, or nothing to answer."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from markupsafe import Markup
 from telegram import CallbackQuery, ChatMember, ChatMemberRestricted, ChatMemberUpdated, Message, Update
@@ -20,7 +21,7 @@ class Asked:
     `asker` is the person's id; `trusted` tells an administrator who writes in the name of the group. `tongue` is the
     language their Telegram is set to. `message` is the one that asked or whose button was pressed, and `editable`
     whether that one can be replaced by the reply. `thread` is the forum topic. `sent` is what a message without a
-    command holds, in a chat for two: it may answer what the bot asked.
+    command holds, in a chat for two: it may answer what the bot asked. `at` is when the message was written.
     """
 
     command: Command
@@ -35,6 +36,13 @@ class Asked:
     pressed: bool = False
     editable: bool = False
     sent: Sent | None = None
+    at: datetime | None = None
+
+    @property
+    def written(self) -> tuple[int, ...]:
+        """The message a person wrote in a chat for two, where the bot may delete it: it tells as much as its answer."""
+        mine = self.place is Place.PRIVATE and not self.pressed
+        return (self.message,) if mine and self.message else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +144,7 @@ def _pressed(query: CallbackQuery, registry: Registry) -> Meaning:
         thread=whole.message_thread_id if whole and whole.is_topic_message else None,
         pressed=True,
         editable=bool(whole and whole.text),
+        at=whole.date if whole else None,
     )
 
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -50,7 +51,7 @@ class Mailing:
     @property
     def ways(self) -> Ways:
         """What a courier needs of this."""
-        return Ways(self.send, self.edit, self.delete)
+        return Ways(self.send, self.edit, self.delete, self.erase)
 
     async def send(self, chat: int, letter: Letter) -> Verdict:
         """Send a letter once and tell what became of it; raises nothing.
@@ -98,6 +99,11 @@ class Mailing:
         """Delete a message of ours; raises nothing."""
         return await self._post(chat, _Written(f"{self._api.base_url}/deleteMessage", b"", picture=False), message)
 
+    async def erase(self, chat: int, messages: Collection[int]) -> Verdict:
+        """Delete up to a hundred messages of a chat, those that are there; raises nothing."""
+        rest = b',"message_ids":[%b]' % ",".join(map(str, messages)).encode()
+        return await self._post(chat, _Written(f"{self._api.base_url}/deleteMessages", rest, picture=False))
+
     async def _post(self, chat: int, written: _Written, message: int | None = None) -> Verdict:
         whose = b'"chat_id":%d' % chat if message is None else b'"chat_id":%d,"message_id":%d' % (chat, message)
         try:
@@ -116,6 +122,8 @@ class Mailing:
         content = self._content(letter, caption=picture)
         if picture:
             content["photo"] = letter.photo
+        if letter.discreet:
+            content |= {"disable_notification": True, "protect_content": True}
         if self._paid:
             content["allow_paid_broadcast"] = True
         return self._request("sendPhoto" if picture else "sendMessage", content, picture=picture)

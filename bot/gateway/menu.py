@@ -58,6 +58,13 @@ def entries(commands: Sequence[Command], language: str) -> tuple[BotCommand, ...
     return tuple(BotCommand(command.name, html.unescape(str(say(f"menu-{command.name}")))) for command in commands)
 
 
+def harmless(commands: Sequence[Command], language: str) -> tuple[BotCommand, ...]:
+    """Describe these commands so that the list gives nobody away: by their other names, and no organizers' ones."""
+    say = say_in(language)
+    seen = [command for command in commands if _is_seen(command) and command.alias]
+    return tuple(BotCommand(command.alias, html.unescape(str(say(f"alias-{command.name}")))) for command in seen)
+
+
 class Menu:
     """Keeps Telegram's lists of commands like ours."""
 
@@ -83,11 +90,16 @@ class Menu:
         if failures:
             _LOG.warning("%d menus could not be set, first because of %s", len(failures), failures[0])
 
-    async def speak(self, chat: int, language: str | None, roles: Collection[Role] = ()) -> None:
+    async def speak(
+        self, chat: int, language: str | None, roles: Collection[Role] = (), *, discreet: bool = False
+    ) -> None:
         """Let a private chat's menu speak this language and show what these roles may do; None: it is as for all."""
         mine = [one for one in self._commands if _is_seen(one) or (one.listed and one.roles.intersection(roles))]
-        listed = mine if language else []
-        wanted = List(BotCommandScopeChat(chat), _DEFAULT, entries(listed, language or _DEFAULT))
+        if discreet:
+            shown = harmless(self._commands, language or _DEFAULT)
+        else:
+            shown = entries(mine if language else [], language or _DEFAULT)
+        wanted = List(BotCommandScopeChat(chat), _DEFAULT, shown)
         try:
             await self._put(wanted)
         except TelegramError as error:

@@ -15,7 +15,9 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Telegram has the whole reply."""
+    """Telegram has the whole reply; these messages say it, as far as Telegram told their ids."""
+
+    messages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ class Outgoing:
             ValueError, BadRequest: the reply itself is wrong, which is a mistake of ours.
         """
         try:
-            await self._say(to, reply)
+            said = await self._say(to, reply)
         except Forbidden:
             return Gone()
         except ChatMigrated as moved:
@@ -48,7 +48,7 @@ class Outgoing:
             return Unsaid(kind(refused))
         except TelegramError as error:
             return Unsaid(kind(error))
-        return Said()
+        return Said(tuple(message for message in said if message is not None))
 
     async def show(self, chat: int, message: int, reply: Reply) -> bool:
         """Let a message of ours say this from now on; False if it cannot be edited any more."""
@@ -61,32 +61,36 @@ class Outgoing:
             _LOG.warning("a message could not be brought up to date: %s", kind(error))
             return True
 
-    async def _say(self, to: Target, reply: Reply) -> None:
+    async def _say(self, to: Target, reply: Reply) -> list[int | None]:
         length = visible_length(reply.text)
         if length > LONGEST_TEXT:
             raise ValueError(f"a reply of {length} units is longer than Telegram takes")
         self._leaves(to.chat)
         keys = keyboard(reply.rows, self._api.username)
         fits = length <= LONGEST_CAPTION
-        if _PICTURE.fullmatch(reply.photo):
-            said = await self._picture(to, reply, keys if fits else None, caption=fits) and fits
-        else:
-            said = reply.in_place and await self._replace(to, reply, keys)
-        if not said:
-            await self._text(to, reply, keys)
+        pictured = bool(_PICTURE.fullmatch(reply.photo))
+        said = list[int | None]()
+        if pictured:
+            said += await self._picture(to, reply, keys if fits else None, caption=fits)
+        elif reply.in_place and await self._replace(to, reply, keys):
+            said.append(to.replaces)
+        if not said or (pictured and not fits):
+            said.append(await self._text(to, reply, keys))
         if reply.document:
             file = InputFile(reply.document.content, reply.document.name)
-            await insist(lambda: self._api.send_document(document=file, **_where(to)))
+            sent = await insist(lambda: self._api.send_document(document=file, **_where(to, reply)))
+            said.append(sent.message_id)
+        return said
 
-    async def _text(self, to: Target, reply: Reply, keys: InlineKeyboardMarkup | None) -> None:
-        await insist(
+    async def _text(self, to: Target, reply: Reply, keys: InlineKeyboardMarkup | None) -> int | None:
+        return await insist(
             lambda: self._api.tell(
                 "sendMessage",
                 text=str(reply.text),
                 parse_mode=ParseMode.HTML,
                 link_preview_options=_NO_PREVIEW,
                 reply_markup=keys,
-                **_where(to),
+                **_where(to, reply),
             )
         )
 
@@ -110,25 +114,28 @@ class Outgoing:
             return "message is not modified" in refused.message.lower()
         return True
 
-    async def _picture(self, to: Target, reply: Reply, keys: InlineKeyboardMarkup | None, *, caption: bool) -> bool:
-        """Send the picture, with the text as its caption or without; False if Telegram does not take it."""
+    async def _picture(
+        self, to: Target, reply: Reply, keys: InlineKeyboardMarkup | None, *, caption: bool
+    ) -> list[int | None]:
+        """Send the picture, with the text as its caption or without; give no message if Telegram does not take it."""
         try:
-            await insist(
+            sent = await insist(
                 lambda: self._api.send_photo(
                     photo=reply.photo,
                     caption=str(reply.text) if caption else None,
                     parse_mode=ParseMode.HTML,
                     reply_markup=keys,
-                    **_where(to),
+                    **_where(to, reply),
                 )
             )
         except BadRequest as refused:
             if wrong_place(refused.message):
                 raise
-            return False
-        return True
+            return []
+        return [sent.message_id]
 
 
-def _where(to: Target) -> dict[str, Any]:
+def _where(to: Target, reply: Reply) -> dict[str, Any]:
     answers = ReplyParameters(to.answers, allow_sending_without_reply=True) if to.answers else None
-    return {"chat_id": to.chat, "message_thread_id": to.thread, "reply_parameters": answers}
+    hushed = {"disable_notification": True, "protect_content": True} if reply.discreet else {}
+    return {"chat_id": to.chat, "message_thread_id": to.thread, "reply_parameters": answers, **hushed}

@@ -27,6 +27,9 @@ class Registry:
         for command in commands:
             if self._by_name.setdefault(command.name.casefold(), command) is not command:
                 raise ValueError(f"two commands are called /{command.name}")
+        for command in commands:
+            if command.alias and self._by_name.setdefault(command.alias, command) is not command:
+                raise ValueError(f"two commands are called /{command.alias}")
 
     def find(self, name: str) -> Command | None:
         """Give the command of this name, if it can be asked by name."""

@@ -23,6 +23,11 @@ async def status(ask: Ask, store: Transaction, say: Say) -> Reply:
     counts = await store.occasions.totals()
     _, ahead = await coming(store, ask.defaults, ask.now, _AHEAD)
     tick = say("status-tick", at=moment(duty.ticked_at, ask, say)) if duty.ticked_at else say("status-tick-never")
+    retained = (
+        say("status-retained", at=moment(duty.retained_at, ask, say))
+        if duty.retained_at
+        else say("status-retained-never")
+    )
     totals = say(
         "status-counts",
         waiting=str(counts["due"] + counts["later"] + counts["repeat"]),
@@ -33,7 +38,7 @@ async def status(ask: Ask, store: Transaction, say: Say) -> Reply:
     lines = [await _line(one, ask, store, say) for one in ahead[:_NEXT]]
     notices = [await notice_text(one, store, say) for one in await store.notices.last(_NOTICES)]
     blocks = [
-        joined((say("status-bot"), tick, totals)),
+        joined((say("status-bot"), tick, retained, totals)),
         joined((say("status-next"), *(lines or [say("status-next-none", days=_AHEAD)]))),
         *([joined((say("status-notices"), notices[0])), *notices[1:]] if notices else []),
     ]

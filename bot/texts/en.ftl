@@ -363,6 +363,12 @@ alert-news = { $kind ->
    *[sentenced] { $name } has been sentenced: { $date }.
 }
 alert-news-address = The address for letters may have changed: check it before you write.
+alert-renewal =
+    <b>Shall I keep this chat?</b>
+    On { $date } I forget whom it follows, its subscription and its settings. Until then one press is enough to keep them.
+alert-renewal-line = On { $date } I forget this chat, unless you want me to keep it: /settings
+button-keep-yes = Keep them
+button-keep-no = Let them go
 alert-action-day = { $days ->
     [0] 📅 Today, { $date }, is { $name }.
     [1] 📅 Tomorrow, { $date }, is { $name }.
@@ -404,11 +410,20 @@ settings =
         [waits] at the hour of alerts
        *[comes] at once
     }
+    My messages here: { $erase ->
+        [0] stay
+        [one] vanish after { $erase } hour
+       *[other] vanish after { $erase } hours
+    }
+    Kept until: { $until }
 settings-language = Which language shall I use here?
 settings-zone = Which time zone is yours? If it is not among these, write it after the command, such as <code>/settings Europe/Paris</code>.
 settings-hour = At what time shall alerts come? For another time write it after the command, such as <code>/settings 9:30</code>.
 settings-quiet = When shall I be silent? What comes up meanwhile is told when the quiet hours end. For other hours write them after the command, such as <code>/settings 22-7</code>.
 settings-news = When somebody is released, dies, is detained again, moved or sentenced: shall I tell you at once, or at the hour of alerts?
+settings-erase = After how many hours shall I delete each message here, mine and yours? Telegram lets me do so for two days.
+settings-erase-group = After how many hours shall I delete each of my messages here? Telegram lets me do so for two days.
+settings-keep = How long shall I keep what I store about this chat? A week before the end I ask once, and without an answer I forget it.
 settings-unknown = “{ $words }” is no language, time zone, time of day or quiet hours that I know. Examples: <code>/settings be</code>, <code>/settings Europe/Paris</code>, <code>/settings 9:30</code>, <code>/settings 22-7</code>.
 quiet-span = { $from } – { $until }
 quiet-none = none
@@ -420,6 +435,20 @@ button-quiet-none = No quiet hours
 button-news = Urgent news
 button-news-comes = At once
 button-news-waits = At the hour of alerts
+button-erase = Vanishing messages
+button-erase-hours = { $hours ->
+    [one] { $hours } hour
+   *[other] { $hours } hours
+}
+button-erase-never = Let them stay
+button-keep = How long I keep this
+button-keep-months = { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+}
+kept = I keep what this chat has chosen until { $until }. A week before I ask again.
+kept-not = As you wish. On { $until } all of it will be gone. If you change your mind until then: /settings
+kept-nothing = Nothing is stored about this chat any more, so there is nothing to keep.
 
 # --- Privacy, data, leaving ---
 
@@ -429,9 +458,10 @@ privacy =
     • the number of this chat, encrypted with a key that is kept apart from the database;
     • its language (yours in Telegram until you choose another), and the time zone, the hours and the settings you chose;
     • whom this chat follows, and whether it is subscribed;
-    • which alerts it is owed or was sent, for up to twelve days, so that none is lost and none comes twice;
-    • which alerts it is owed or was sent, for up to twelve days, so that none is lost and none comes twice;
-    • which message here is an announcement, for two days, so that it can be corrected or taken back.
+    • until when I keep all of this: for twelve months, if you choose nothing else. A week before I ask once, and without an answer I forget it;
+    • which alerts it is still owed, for up to twelve days, and which it was sent, for two, so that none is lost and none comes twice;
+    • which messages here are mine or were written to me, encrypted, for two days, so that they can be deleted when you leave or when you have chosen so, and an announcement corrected or taken back.
+    As long as you only ask, I know my latest messages here for two days at most, without writing that down: it is gone when I am started anew.
 
     <b>What I never store</b>
     Your name, your username, your phone number, what you write, what you look at. None of this is in any log either.
@@ -457,6 +487,13 @@ mydata-news = Urgent news: { $news ->
     [waits] at the hour of alerts
    *[comes] at once
 }
+mydata-erase = My messages here: { $erase ->
+    [0] stay
+    [one] vanish after { $erase } hour
+   *[other] vanish after { $erase } hours
+}
+mydata-keep = Kept until: { $until }
+mydata-messages = Messages that can still be deleted: { $count }
 mydata-alerts = Alerts owed or sent in the last days: { $count }
 mydata-follows = Follows: { $names }
 mydata-not-chosen = not chosen
@@ -464,12 +501,15 @@ mydata-nobody = nobody
 stop-ask =
     <b>Delete everything about this chat?</b>
     The people it follows, its subscription and its settings will be gone for good. I will no longer write here unasked.
-stop-nothing = Nothing is stored about this chat, so there is nothing to delete. To remove the conversation from your phone as well, delete this chat in Telegram.
+stop-ask-messages =
+    <b>Delete my messages here?</b>
+    Nothing is stored about this chat. I can still delete my latest messages here, and yours to me, as far as I know of them.
 button-stop-yes = Yes, delete everything
 button-stop-no = No, keep it
 stopped =
-    Done. Everything about this chat is deleted.
-    The conversation itself is still on your phone: delete this chat in Telegram to remove it. You are always welcome back: /start
+    Done. Everything about this chat is deleted, and so are the messages here that Telegram still lets me delete.
+    Older ones stay on your phone. To remove them, and the trace that we have written at all: delete this chat in Telegram, then remove me from your recent searches (Search → Recent). On other devices that use your account, look again.
+    You are always welcome back: /start
 stop-kept = Nothing was deleted.
 
 # --- For organizers ---
@@ -477,6 +517,8 @@ stop-kept = Nothing was deleted.
 status-bot = <b>State of the bot</b>
 status-tick = The clock last ticked: { $at }
 status-tick-never = The clock has not ticked yet.
+status-retained = What is not needed any more was last deleted: { $at }
+status-retained-never = What is not needed any more has not been deleted yet.
 status-counts =
     Waiting: { $waiting }
     On the way: { $sending }
@@ -512,6 +554,7 @@ occasion-kind = { $kind ->
         [one] { $number } day before
        *[other] { $number } days before
     }
+    [renewal] { $name }: the question whether to keep chats that are to be forgotten
    *[news] { $name }: news
 }
 notice-missed = ⚠️ <b>Not told, because it was too late:</b>
@@ -1036,3 +1079,48 @@ unknown-command = I do not know this command. /help lists what I can do.
 wordless = I can read only words. Write me a name, or see /help.
 only-admins = Only administrators can change or see what is stored about this group.
 went-wrong = Something went wrong on our side. Please try again a little later. If it happens again, tell the organizers this reference: { $ref }
+
+# --- Discreet mode: texts that others may see; none of them may say what this bot is about ---
+
+settings-hidden = Discreet mode: { $discreet ->
+    [on] on
+   *[off] off
+}
+settings-discreet =
+    <b>Discreet mode</b>
+
+    What I tell you unasked comes without a sound, as one harmless line, and so does every answer; a button opens it. What you open, and what you write to me, vanishes after five minutes. The menu shows harmless names, nothing can be forwarded, and what stands here already is deleted as far as Telegram lets me.
+    I cannot hide my name and picture at the top of this chat. Archive the chat, and lock Telegram with a passcode.
+button-discreet = Discreet mode
+button-discreet-on = Switch on
+button-discreet-off = Switch off
+mydata-discreet = Discreet mode: { $discreet ->
+    [on] on
+   *[off] off
+}
+button-neutral = Open
+neutral-1 = A note for today
+neutral-2 = There is something new
+neutral-3 = One new entry
+neutral-4 = To read later
+neutral-5 = Your list was updated
+neutral-6 = A small reminder
+neutral-long = That is too long. Please write it shorter.
+show-gone = This is no longer here.
+alias-start = Begin
+alias-help = Hints
+alias-prisoner = Search
+alias-prisoners = The list
+alias-statements = Notes
+alias-actions = Dates
+alias-today = This day
+alias-howto = Tips
+alias-follow = Add
+alias-unfollow = Remove
+alias-following = My list
+alias-subscribe = Switch on
+alias-unsubscribe = Switch off
+alias-settings = Settings
+alias-privacy = About data
+alias-mydata = My data
+alias-stop = Finish

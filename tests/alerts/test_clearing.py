@@ -33,20 +33,43 @@ async def letters(desk: Desk) -> bool:
         return await store.occasions.letter(known[0], "en", 0) is not None
 
 
-async def test_it_is_remembered_while_it_may_still_be_told_somewhere(told: Desk) -> None:
-    await told.plans("2012-08-06 12:00")
+async def test_it_is_remembered_for_two_days(told: Desk) -> None:
+    await told.plans("2012-08-06 09:50")
     assert await kept(told) == [OF_VERA]
-    assert await letters(told)
 
 
 async def test_after_that_nothing_tells_who_heard_of_it_but_how_many_is_known(told: Desk) -> None:
-    await told.plans("2012-08-07 12:00")
+    await told.plans("2012-08-06 12:00")
     assert await kept(told) == await kept(told, BORIS) == []
-    assert not await letters(told)
     assert await told.count(Outcome.SENT) == 2
     async with told.storage.reading() as store:
         assert (await store.occasions.totals())["sent"] == 2
         assert await store.occasions.unfinished() == []
+
+
+async def test_what_was_told_is_not_told_again_once_nobody_knows_who_heard_of_it(told: Desk) -> None:
+    await told.plans("2012-08-06 12:00")
+    await told.chooses(Chat(ANNA, time_zone="Pacific/Pago_Pago"))
+    assert await told.tells("2012-08-06 12:05") == []
+    await told.plans("2012-08-03 09:00")  # the clock was set back
+    assert await told.tells("2012-08-04 10:00") == []
+
+
+async def test_what_somebody_still_waits_for_is_remembered_until_it_is_too_late(told: Desk) -> None:
+    await told.chooses(Chat(BORIS + 1, time_zone="Pacific/Pago_Pago"))
+    await told.follows(BORIS + 1)
+    await told.plans("2012-08-06 01:00")
+    await told.plans("2012-08-06 12:00")
+    assert await kept(told) == [OF_VERA]
+    await told.plans("2012-08-07 12:00")
+    assert await kept(told) == []
+
+
+async def test_its_letters_can_be_opened_for_two_weeks(told: Desk) -> None:
+    await told.plans("2012-08-18 02:00")
+    assert await letters(told)
+    await told.plans("2012-08-19 12:00")
+    assert not await letters(told)
 
 
 async def test_what_arrived_late_is_remembered_for_two_days_more(told: Desk) -> None:
@@ -79,7 +102,8 @@ async def test_what_never_left_is_counted_as_missed_and_told_to_organizers(told:
 
 
 async def test_it_is_looked_after_once_an_hour_and_after_the_clock_was_set_back(told: Desk) -> None:
-    await told.plans("2012-08-06 23:50")
+    await told.plans("2012-08-06 09:50")
+    await told.plans("2012-08-06 10:49")
     assert await kept(told) == [OF_VERA]
-    await told.plans("2012-08-07 03:01")
+    await told.plans("2012-08-06 10:51")
     assert await kept(told) == []

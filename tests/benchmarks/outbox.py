@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 import asyncpg
 from sqlalchemy import insert
 
+from bot.alerts.veiling import veiled
 from bot.alerts.writing import gathered
 from bot.clock import now
 from bot.conversation import Defaults
@@ -135,6 +136,7 @@ def _courier(storage: Storage, lead: Lead, epoch: int, mailing: Mailing, rate: f
         epoch=epoch,
         ways=mailing.ways,
         gather=gathered,
+        veil=veiled,
         pace=Pace(rate),
         clock=now,
         zone=DEFAULTS.zone,

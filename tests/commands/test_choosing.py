@@ -142,9 +142,14 @@ async def test_mydata_shows_every_field_to_read_and_as_json(anna: Supporter) -> 
         "quiet_from": None,
         "quiet_until": None,
         "news_waits": False,
+        "discreet": False,
+        "erase_after": None,
+        "keep_months": None,
+        "expires_on": "2013-09-01",
         "subscribed": False,
         "follows": ["ales-bialiatski"],
         "alerts": [],
+        "messages": 0,
     }
 
 

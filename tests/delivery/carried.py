@@ -64,6 +64,11 @@ class Post:
         return [letter.text for _, letter in self.took]
 
 
+def veil(language: str, shown: Sequence[tuple[int, int]]) -> Letter:
+    """Write one neutral line."""
+    return Letter(f"[{language}] {len(shown)} hidden", discreet=True)
+
+
 def gather(language: str, letters: Sequence[Letter]) -> Letter:
     """Make one letter of several."""
     return Letter(f"{language}: " + " ".join(letter.text for letter in letters))
@@ -92,8 +97,11 @@ async def courier(
             storage=storage,
             lead=lead,
             epoch=epoch,
-            ways=send if isinstance(send, Ways) else Ways(send, nothing_to_change, nothing_to_change),
+            ways=send
+            if isinstance(send, Ways)
+            else Ways(send, nothing_to_change, nothing_to_change, nothing_to_change),
             gather=gather,
+            veil=veil,
             pace=Pace(rate),
             clock=clock or ShiftedClock(NOON),
             zone=MINSK,
