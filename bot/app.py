@@ -63,7 +63,7 @@ class Running:
             clock=clock,
             leaves=self._answer_leaves,
             told=self._news_marked,
-            left=self._chat_left,
+            cleared=self._chat_cleared,
         )
         self.speaking: Speaking
         self.watching = Watching(self.storage, self.gateway.show, clock, settings.messages_per_second)
@@ -139,7 +139,7 @@ class Running:
     def _news_marked(self) -> None:
         self.speaking.nudge()
 
-    def _chat_left(self) -> None:
+    def _chat_cleared(self) -> None:
         self.speaking.erasing.wake()
 
     async def _unlock(self) -> None:

@@ -62,12 +62,11 @@ class Traces:
         mine = select(func.count()).where(trace.c.whose == self._unlocked().whose(chat_id))
         return int(await self._db.scalar(mine) or 0)
 
-    async def hasten(self, chat_id: int, *, but: int | None = None) -> int:
-        """Let all messages of a chat be deleted before any others, `but` this one, which is forgotten; count them."""
+    async def hasten(self, chat_id: int, *, but: Collection[int] = ()) -> int:
+        """Let all messages of a chat but these be deleted before any others; count them."""
         sealer = self._unlocked()
-        mine = trace.c.whose == sealer.whose(chat_id)
-        if but is not None:
-            await self._db.execute(delete(trace).where(trace.c.sealed == sealer.seal_trace(chat_id, but)))
+        stays = [sealer.seal_trace(chat_id, message) for message in but]
+        mine = (trace.c.whose == sealer.whose(chat_id)) & trace.c.sealed.not_in(stays)
         return (await self._db.execute(update(trace).where(mine).values(due=_LONG_AGO))).rowcount
 
     async def erase_after(self, chat_id: int, hours: int | None) -> None:
@@ -89,7 +88,7 @@ class Traces:
         await self._db.execute(update(trace).where(self._among(traces)).values(due=due))
 
     async def forget(self, traces: Collection[Trace]) -> None:
-        """These are deleted, or cannot be."""
+        """These are deleted, or cannot be, or are not to be."""
         await self._db.execute(delete(trace).where(self._among(traces)))
 
     async def drop(self, chat_id: int) -> None:

@@ -45,8 +45,6 @@ async def settings(ask: Ask, store: Transaction, say: Say) -> Reply:
     if chosen.erase_after != former.erase_after:
         await store.traces.erase_after(ask.chat, chosen.erase_after)
     hides = chosen.discreet and not former.discreet
-    if hides:
-        await store.traces.hasten(ask.chat, but=ask.message)
     spoken = say_in(chosen.language) if chosen.language else say
     menu = spoken.language != say.language or chosen.discreet != former.discreet
     return replace(_shown(replace(ask, settings=chosen), spoken), menu=menu, clearing=hides)

@@ -9,7 +9,6 @@ async def stop(ask: Ask, store: Transaction, say: Say) -> Reply:
     """Ask, and on the button's yes delete; the words only count when they come from the button."""
     match (ask.pressed, ask.words):
         case (True, "yes"):
-            await store.traces.hasten(ask.chat, but=ask.message)
             await store.chats.forget(ask.chat)
             return Reply(say("stopped"), in_place=True, menu=True, clearing=True)
         case (True, "no"):

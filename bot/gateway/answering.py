@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
 from functools import partial
@@ -24,7 +24,7 @@ from bot.gateway.remembering import Remembering
 from bot.gateway.tally import Tally
 from bot.gateway.veiling import SHOWN, hushed, is_discreet, line, must_wait
 from bot.texts import guess, say_in
-from storage import Chat, Organizer, Storage, Transaction
+from storage import Chat, Organizer, Storage, Trace, Transaction
 
 _LOG = logging.getLogger(__name__)
 _DOWNLOAD = 60.0  # seconds for a file of 20 MB
@@ -48,7 +48,7 @@ class Answering:
         outgoing: Outgoing,
         remembering: Remembering,
         told: Callable[[], None],
-        left: Callable[[], None],
+        cleared: Callable[[], None],
     ) -> None:
         self._api = api
         self._storage = storage
@@ -60,7 +60,7 @@ class Answering:
         self._outgoing = outgoing
         self._remembering = remembering
         self._told = told
-        self._left = left
+        self._cleared = cleared
 
     async def answer(self, update: Update) -> None:
         """Do what the update asks for; whatever goes wrong is logged, and told to the person where there is one."""
@@ -86,7 +86,7 @@ class Answering:
             await self._say(asked, Reply(say_in(language)("only-admins")))
             return
         if asked.command.name == STOP:
-            await self._remembering.write()  # what was said a moment ago is to go as well
+            await self._remembering.write()  # what was said a moment ago is known to be of a chat that is stored
         async with self._transaction(asked.command) as store:
             organizer = await store.organizers.get(asked.asker) if concerns_organizers(asked) else None
             meant = admitted(asked, organizer, self._registry)
@@ -118,9 +118,9 @@ class Answering:
 
     async def _reply_with(self, asked: Asked, reply: Reply) -> None:
         """Say the reply, and do what it asks for besides."""
-        await self._say(asked, reply)
+        said = await self._say(asked, reply)
         if reply.clearing:
-            await self._clear(asked)
+            await self._clear(asked.chat, said)
         for more in reply.then:
             await self._say(replace(asked, editable=False), more)
         if reply.work:
@@ -139,13 +139,21 @@ class Answering:
         guessed = guess(tongue) if roles or discreet else None
         await self._menu.speak(chat, language or guessed, roles, discreet=discreet)
 
-    async def _clear(self, asked: Asked) -> None:
-        """Delete what is known only here; what is stored is deleted by whoever erases."""
-        self._left()
-        messages = [message for message in self._remembering.leave(asked.chat) if message != asked.message]
+    async def _clear(self, chat: int, but: Collection[int]) -> None:
+        """Let every message of the chat be deleted but these: what is stored by whoever erases, the rest here.
+
+        If this process ends meanwhile, Telegram brings the update that asked for it again.
+        """
+        await self._remembering.write()
+        async with self._storage.writing() as store:
+            await store.traces.hasten(chat, but=but)
+            if await store.chats.get(chat) is None:
+                await store.traces.forget([Trace(chat, message, self._clock()) for message in but])
+        self._cleared()
+        messages = [message for message in self._remembering.leave(chat) if message not in but]
         for at in range(0, len(messages), _MOST_AT_ONCE):
             try:
-                await insist(partial(self._api.delete_messages, asked.chat, messages[at : at + _MOST_AT_ONCE]))
+                await insist(partial(self._api.delete_messages, chat, messages[at : at + _MOST_AT_ONCE]))
             except TelegramError as error:
                 _LOG.warning("messages could not be deleted: %s", kind(error))
 
@@ -183,7 +191,8 @@ class Answering:
         member = await insist(lambda: self._api.get_chat_member(asked.chat, asked.asker))
         return member.status in {ChatMember.OWNER, ChatMember.ADMINISTRATOR}
 
-    async def _say(self, asked: Asked, reply: Reply) -> None:
+    async def _say(self, asked: Asked, reply: Reply) -> tuple[int, ...]:
+        """Say it, and give the messages that say it."""
         target = _target(asked)
         outcome = await self._outgoing.say(target, reply)
         if isinstance(outcome, Moved):
@@ -194,10 +203,12 @@ class Answering:
             case Said(messages):
                 vanishes = reply.discreet and reply.in_place
                 self._remembering.note(target.chat, messages, due=self._clock() + SHOWN if vanishes else None)
+                return messages
             case Gone():
                 await self._forget(target.chat)
             case Unsaid(reason):
                 _LOG.warning("a reply may not have arrived: %s", reason)
+        return ()
 
     async def _apologise(self, asked: Asked | None, reference: str) -> None:
         if asked is None:

@@ -53,11 +53,11 @@ class Gateway:
         drain_seconds: float = 10.0,
         leaves: Callable[[int], None] = lambda _: None,
         told: Callable[[], None] = lambda: None,
-        left: Callable[[], None] = lambda: None,
+        cleared: Callable[[], None] = lambda: None,
     ) -> None:
         """Prepare; nothing is sent yet.
 
-        `leaves` hears of the chat of each reply, `told` of news that was marked, `left` of a chat that left.
+        `leaves` hears of the chat of each reply, `told` of news that was marked, `cleared` of a chat to be cleared.
 
         Raises:
             TokenRefused: this is no bot token.
@@ -84,7 +84,7 @@ class Gateway:
             outgoing=self._outgoing,
             remembering=self._remembering,
             told=told,
-            left=left,
+            cleared=cleared,
         )
         self._poller = Poller(self._api, self._window, self._deliver, self._tally)
         self._application = assemble(self._api, self._order, self._answering.answer)

@@ -37,7 +37,7 @@ async def test_a_message_known_twice_is_one_due_when_last_said(storage: Storage)
 async def test_whoever_leaves_has_every_message_deleted_at_once_but_the_farewell(storage: Storage) -> None:
     await kept(storage, Trace(1, 10, NOON), Trace(1, 11, NOON, NOON + HOUR), Trace(1, 12, NOON), Trace(2, 13, NOON))
     async with storage.writing() as store:
-        assert await store.traces.hasten(1, but=12) == 2
+        assert await store.traces.hasten(1, but=[12]) == 2
     assert sorted(await due(storage, NOON)) == [(1, 10), (1, 11)]
 
 

@@ -1,0 +1,181 @@
+"""In discreet mode nothing a phone shows by itself says what this bot is about."""
+
+import asyncio
+import re
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bot.app import Running
+from bot.clock import ShiftedClock
+from bot.commands import COMMANDS
+from bot.simulator import World
+from bot.simulator.menu import menu_of
+from bot.texts import LANGUAGES, say_in
+from tests.stories.announcing import Hand, settled
+from tests.stories.forbidden import forbidden_in
+from tests.stories.keeping import OLGA, Keeper, chooses
+
+ANNA = 4_200_042
+NEW = {"sendMessage", "sendPhoto", "sendDocument"}
+
+
+def came(world: World, chat: int) -> list[dict[str, Any]]:
+    """Give what was sent to a chat as new messages: what a list of notifications shows."""
+    return [dict(call.parameters) for call in world.calls if call.method in NEW and call.parameters["chat_id"] == chat]
+
+
+async def hides(world: World, person: int = ANNA, language: str = "en") -> None:
+    await chooses(world, person, "/settings discreet on", language=language)
+    world.calls.clear()
+
+
+@pytest.fixture
+async def hidden(world: World, house: Running) -> Running:
+    await hides(world)
+    return house
+
+
+async def test_an_alert_comes_without_a_sound_as_a_neutral_line_and_a_button_shows_it(
+    world: World, keeper: Keeper
+) -> None:
+    async with keeper.at_work():
+        await chooses(world, ANNA, "/follow Bialiatski", "/subscribe")
+        await hides(world)
+    async with keeper.at_work("2012-08-04 10:00:10") as house:
+        alerts = await keeper.received(house, ANNA)
+        assert len(alerts) == 2
+        for sent in came(world, ANNA):
+            assert sent["disable_notification"] is True
+            assert sent["protect_content"] is True
+            assert not forbidden_in(sent["text"])
+        neutral = alerts[-1]
+        await world.presses(ANNA, "Open", message=neutral.message_id)
+        shown = await world.receives(ANNA)
+        assert shown.message_id == neutral.message_id
+        assert "Bialiatski" in shown.visible or "4 August" in shown.visible
+        assert len(came(world, ANNA)) == 2
+
+
+async def test_what_was_opened_vanishes_after_five_minutes(world: World, hidden: Running, clock: ShiftedClock) -> None:
+    await world.says(ANNA, "Bialiatski")
+    line = await world.receives(ANNA)
+    assert not forbidden_in(line.visible)
+    await world.presses(ANNA, "Open")
+    assert "Ales Bialiatski" in await world.hears(ANNA)
+    await asyncio.sleep(1.5)
+    clock.forward(timedelta(minutes=5, seconds=1))
+    hidden.speaking.erasing.wake()
+    for _ in range(100):
+        if all("Bialiatski" not in message.visible for message in world.chat(ANNA).messages):
+            break
+        await asyncio.sleep(0.05)
+    assert all("Bialiatski" not in message.visible for message in world.chat(ANNA).messages)
+
+
+async def test_paging_and_following_go_on_in_the_same_message(world: World, hidden: Running) -> None:
+    await world.says(ANNA, "/prisoner Bialiatski")
+    line = await world.receives(ANNA)
+    await world.presses(ANNA, "Open")
+    await world.receives(ANNA)
+    await world.presses(ANNA, "Follow")
+    shown = await world.receives(ANNA)
+    assert shown.message_id == line.message_id
+    assert "This chat follows this person" in shown.visible
+    assert len(came(world, ANNA)) == 1
+    async with hidden.storage.reading() as store:
+        assert await store.follows.slugs(ANNA) == ["ales-bialiatski"]
+
+
+async def test_nothing_is_done_before_it_is_opened_and_nothing_twice(world: World, hidden: Running) -> None:
+    await world.says(ANNA, "/follow Bialiatski")
+    await world.receives(ANNA)
+    async with hidden.storage.reading() as store:
+        assert await store.follows.slugs(ANNA) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.usefixtures("house")
+async def test_whatever_is_asked_no_notification_gives_anything_away(world: World, language: str) -> None:
+    await chooses(world, ANNA, f"/settings {language}", language=language)
+    await hides(world, language=language)
+    asked = ["Bialiatski", "hello", "/nonsense", "x" * 3000, *(f"/{one.name}" for one in COMMANDS if one.listed)]
+    for words in asked:
+        await world.says(ANNA, words)
+        await world.receives(ANNA)
+        await world.quiet(0.05)
+        if world.chat(ANNA).messages[-1].buttons and "stop" not in words:
+            await world.presses(ANNA, say_in(language).plain("button-neutral"))
+            await world.receives(ANNA)
+    sent = came(world, ANNA)
+    assert len(sent) >= len(asked)
+    keys = [key for one in sent for row in (one.get("reply_markup") or {}).get("inline_keyboard", []) for key in row]
+    shown = [*(str(one.get("text", one.get("caption", ""))) for one in sent), *(key["text"] for key in keys)]
+    assert {text: forbidden_in(text) for text in shown if forbidden_in(text)} == {}
+    assert all(one["protect_content"] and one["disable_notification"] for one in sent)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.usefixtures("house")
+async def test_the_menu_has_harmless_names_that_answer(world: World, language: str) -> None:
+    await chooses(world, ANNA, f"/settings {language}", language=language)
+    await hides(world, language=language)
+    await world.quiet(0.3)
+    menu = menu_of(world.commands, world.chat(ANNA), world.people[ANNA])
+    assert len(menu) == len([one for one in COMMANDS if one.listed])
+    assert {one["command"] for one in menu if forbidden_in(f"{one['command']} {one['description']}")} == set()
+    await world.says(ANNA, "/find Bialiatski")
+    await world.receives(ANNA)
+    await world.presses(ANNA, say_in(language).plain("button-neutral"))
+    assert re.search("Bialiatski|Бял[яі]цкі|Беляцкий|Біляцький", await world.hears(ANNA))
+    await chooses(world, ANNA, "/options discreet off")
+    await world.presses(ANNA, say_in(language).plain("button-neutral"))
+    await world.quiet(0.3)
+    assert {"command": "prisoner"}.items() <= menu_of(world.commands, world.chat(ANNA), world.people[ANNA])[2].items()
+
+
+@pytest.mark.usefixtures("house")
+async def test_switching_it_on_deletes_what_stood_there_before(world: World) -> None:
+    await chooses(world, ANNA, "/prisoner Bialiatski", "/settings")
+    await world.presses(ANNA, "Discreet mode")
+    await world.receives(ANNA)
+    await world.presses(ANNA, "Switch on")
+    await world.receives(ANNA)
+    for _ in range(100):
+        if len(world.chat(ANNA).messages) == 1:
+            break
+        await asyncio.sleep(0.05)
+    [page] = world.chat(ANNA).messages
+    assert "Discreet mode: on" in page.visible
+
+
+async def test_an_announcement_comes_as_a_neutral_line_and_can_be_recalled(world: World, keeper: Keeper) -> None:
+    async with keeper.at_work() as house:
+        await chooses(world, ANNA, "/subscribe")
+        await hides(world)
+        olga = Hand(world, OLGA)
+        await olga.says("/announce")
+        await olga.presses("What about", "Something else", "Text", "English")
+        await olga.says("Meet at the embassy at noon")
+        await olga.presses("Ask for approval")
+        await olga.says("/announcements")
+        await olga.presses("1 · waits", "Look and approve", "Yes, approve")
+        await settled(house, 1, "done")
+        [line] = await keeper.received(house, ANNA)
+        assert not forbidden_in(line.visible)
+        assert "embassy" not in line.visible
+        await world.presses(ANNA, "Open")
+        assert "Meet at the embassy at noon" in await world.hears(ANNA)
+
+
+@pytest.mark.usefixtures("hidden")
+async def test_a_button_shows_no_letter_that_has_not_gone_out(world: World) -> None:
+    await world.says(ANNA, "/help")
+    line = await world.receives(ANNA)
+    for words in ("show 1 0", "show", "show 99999999999999999999 0", "show -1 0", "show 1 x"):
+        await world.presses(ANNA, data=words, message=line.message_id)
+        await world.quiet(0.1)
+        shown = world.chat(ANNA).message(line.message_id)
+        assert shown
+        assert "no longer here" in shown.visible
