@@ -9,6 +9,7 @@ from bot.commands.missing import missing
 from bot.commands.misunderstood import unknown, wordless
 from bot.commands.mute import hour, mute
 from bot.commands.mydata import mydata
+from bot.commands.official import official
 from bot.commands.prisoner import name, prisoner
 from bot.commands.prisoners import prisoners
 from bot.commands.privacy import privacy
@@ -18,6 +19,7 @@ from bot.commands.statements import statement, statements
 from bot.commands.stop import stop
 from bot.commands.subscribe import subscribe, unsubscribe
 from bot.commands.today import today
+from bot.commands.verify import verify
 from bot.conversation import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -35,6 +37,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("subscribe", subscribe, writes=True, guarded=True),
     Command("unsubscribe", unsubscribe, writes=True, guarded=True),
     Command("settings", settings, writes=True, guarded=True),
+    Command("verify", verify),
+    Command("official", official),
     Command("privacy", privacy),
     Command("mydata", mydata, guarded=True),
     Command("stop", stop, writes=True, guarded=True),
