@@ -20,7 +20,7 @@ from bot.importing import bring_in
 from bot.keys import ChatKeyError
 from bot.settings import Settings, SettingsError
 from bot.signing import public_key
-from bot.vouching import SHORTEST_PASSPHRASE, VouchingError, make_key, sign_file, verify_file
+from bot.vouching import LONGEST_PASSPHRASE, SHORTEST_PASSPHRASE, VouchingError, make_key, sign_file, verify_file
 from storage import StorageError
 
 EXPECTED = (StorageError, ChatKeyError, GatewayError, StarterDataError, ExportError)
@@ -158,8 +158,8 @@ def signing_key_command(
 ) -> None:
     """Make a key to sign texts with, sealed with a passphrase, and show the public one; the bot needs only that."""
     passphrase = typer.prompt("Passphrase for the new key", hide_input=True, confirmation_prompt=True, err=True)
-    if len(passphrase) < SHORTEST_PASSPHRASE:
-        _give_up(f"The passphrase is too short: take {SHORTEST_PASSPHRASE} characters or more. No key was made.")
+    if not SHORTEST_PASSPHRASE <= len(passphrase) <= LONGEST_PASSPHRASE:
+        _give_up(f"No key was made: a passphrase has {SHORTEST_PASSPHRASE} to {LONGEST_PASSPHRASE} characters.")
     try:
         public = make_key(path, passphrase)
     except VouchingError as trouble:

@@ -16,7 +16,8 @@ from cryptography.hazmat.primitives.serialization import (
 
 from bot.signing import Fault, Signed, signed, verified, written
 
-SHORTEST_PASSPHRASE = 12  # characters: whoever finds the file may try millions
+# Characters: whoever finds the file may try millions, and the library takes 1,023 bytes.
+SHORTEST_PASSPHRASE, LONGEST_PASSPHRASE = 12, 200
 _LARGEST = 1_000_000  # bytes
 _STDIN = "-"
 _WHY = {

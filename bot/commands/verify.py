@@ -15,24 +15,19 @@ _MEANT = str.maketrans("OILАВЕЗІЈКМНОРСЅТУХ", "011ABE31JKMH0PCST
 
 
 async def verify(ask: Ask, store: Transaction, say: Say) -> Reply:
-    """Answer; of what has not gone out nothing is known."""
+    """Answer; of what has not gone out nothing is known, and what was taken back is not repeated."""
     if not ask.words:
         return Reply(say("verify-how"))
     one = await store.announcements.with_code(code_in(ask.words))
     if one is None or not one.begun:
         return Reply(say("verify-no"))
+    sent = say("verify-yes", date=_day(one, ask, say))
+    if one.taken_back:
+        return Reply(joined((sent, say("verify-taken-back")), "\n\n"))
     first_words = clipped(Markup(one.told.best(say.language)).striptags(), _SHOWN)  # noqa: S704 - it was sent
-    return Reply(
-        joined(
-            (
-                say("verify-yes", date=_day(one, ask, say)),
-                say("verify-begins", words=first_words) if first_words else "",
-                say("verify-taken-back") if one.taken_back else say("verify-corrected") if one.corrected else "",
-                say("verify-compare"),
-            ),
-            "\n\n",
-        )
-    )
+    begins = say("verify-begins", words=first_words) if first_words else ""
+    corrected = say("verify-corrected") if one.corrected else ""
+    return Reply(joined((sent, begins, corrected, say("verify-compare")), "\n\n"))
 
 
 def code_in(words: str) -> str:

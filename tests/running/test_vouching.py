@@ -106,8 +106,10 @@ def test_a_key_is_never_overwritten(say: Say, folder: Path, public: str) -> None
     )
 
 
-def test_a_short_passphrase_makes_no_key(say: Say, folder: Path) -> None:
-    assert "take 12 characters or more. No key was made." in refused(say("signing-key", "key", typed="short\n" * 2))
+@pytest.mark.parametrize("passphrase", ["short", "long" * 300])
+def test_a_passphrase_that_is_too_short_or_too_long_makes_no_key(say: Say, folder: Path, passphrase: str) -> None:
+    told = refused(say("signing-key", "key", typed=f"{passphrase}\n" * 2))
+    assert told == "No key was made: a passphrase has 12 to 200 characters."
     assert list(folder.iterdir()) == []
 
 
