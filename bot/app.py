@@ -51,6 +51,8 @@ class Running:
             organizers=bool(settings.organizers),
             self_approval=settings.self_approval,
             pace=settings.messages_per_second,
+            official_names=settings.official_names,
+            signing_key=settings.signing_key,
         )
         self._pace = Pace(settings.messages_per_second)
         self.storage = Storage(settings.database_url, names=names.Names())

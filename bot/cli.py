@@ -1,4 +1,4 @@
-"""The command line: run, demo, import, export, alerts, check."""
+"""The command line: run, demo, import, export, alerts, check, and what vouches for texts."""
 
 import asyncio
 from importlib.metadata import version
@@ -19,10 +19,13 @@ from bot.gateway import GatewayError
 from bot.importing import bring_in
 from bot.keys import ChatKeyError
 from bot.settings import Settings, SettingsError
+from bot.signing import public_key
+from bot.vouching import LONGEST_PASSPHRASE, SHORTEST_PASSPHRASE, VouchingError, make_key, sign_file, verify_file
 from storage import StorageError
 
 EXPECTED = (StorageError, ChatKeyError, GatewayError, StarterDataError, ExportError)
 WRONG_SETTINGS = 2
+_NO_KEY = "There is no key to check with; give it with --key, or set SIGNING_KEY."
 
 cli = typer.Typer(
     help="A Telegram bot for people who stand by political prisoners. Settings: see .env.example.",
@@ -147,6 +150,54 @@ def check_command() -> None:
         raise typer.Exit(1) from None
     log.start(settings.log_level)
     raise typer.Exit(asyncio.run(_check(settings)))
+
+
+@cli.command("signing-key", short_help="Make a key to sign texts with.")
+def signing_key_command(
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="Where the private key is to lie.", show_default=False)],
+) -> None:
+    """Make a key to sign texts with, sealed with a passphrase, and show the public one; the bot needs only that."""
+    passphrase = typer.prompt("Passphrase for the new key", hide_input=True, confirmation_prompt=True, err=True)
+    if not SHORTEST_PASSPHRASE <= len(passphrase) <= LONGEST_PASSPHRASE:
+        _give_up(f"No key was made: a passphrase has {SHORTEST_PASSPHRASE} to {LONGEST_PASSPHRASE} characters.")
+    try:
+        public = make_key(path, passphrase)
+    except VouchingError as trouble:
+        _give_up(str(trouble))
+    typer.echo(f"The private key lies in {path}. Keep it, and a copy, away from the server of the bot.", err=True)
+    typer.echo(f"SIGNING_KEY={public}")
+
+
+@cli.command("sign", short_help="Sign a text.")
+def sign_command(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A text in UTF-8; - is the input.", show_default=False)],
+    *,
+    key: Annotated[Path, typer.Option(help="The file of the private key.", show_default=False)],
+) -> None:
+    """Show a text with the day and the signature under it."""
+    passphrase = typer.prompt("Passphrase of the key", hide_input=True, err=True)
+    try:
+        text = sign_file(file, key, passphrase, now().astimezone().date())
+    except VouchingError as trouble:
+        _give_up(str(trouble))
+    typer.echo(text, nl=False)
+
+
+@cli.command("verify", short_help="Tell whether a text was signed with the project's key.")
+def verify_command(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A signed text; - is the input.", show_default=False)],
+    *,
+    key: Annotated[str, typer.Option(help="The public key; SIGNING_KEY if it is left out.", show_default=False)] = "",
+) -> None:
+    """Tell whether a text was signed with the project's key, and on which day; needs no network and no database."""
+    public = public_key(key or _settings().signing_key)
+    if public is None:
+        _give_up("This is no public key: it takes 44 characters, as /official shows them." if key else _NO_KEY)
+    try:
+        vouched = verify_file(file, public)
+    except VouchingError as trouble:
+        _give_up(str(trouble))
+    typer.echo(f"Signed with this key on {vouched.day}.")
 
 
 async def _check(settings: Settings) -> int:

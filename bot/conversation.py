@@ -24,7 +24,7 @@ class Defaults:
 
     `organizers`: there is somebody who can be told what people ask to be passed on. `self_approval`: the only announcer
     or editor there is may approve what they wrote or marked. `pace`: how many messages a second are sent unasked at
-    most.
+    most. `official_names` are the project's other names, `signing_key` is its public key in base64, if it has one.
     """
 
     zone: ZoneInfo
@@ -32,6 +32,8 @@ class Defaults:
     organizers: bool = True
     self_approval: bool = False
     pace: int = 25
+    official_names: tuple[str, ...] = ()
+    signing_key: str = ""
 
 
 class Place(StrEnum):

@@ -11,11 +11,15 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.signing import public_key
+
 TOKEN_SHAPE = re.compile(r"\d{6,}:[A-Za-z0-9_-]{30,}", re.ASCII)
 FREE = 30  # messages a second that Telegram takes without payment
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 _DATABASES = ("sqlite", "sqlite+aiosqlite", "postgres", "postgresql", "postgresql+asyncpg")
-_SECRETS = {"bot_token", "chat_key"}
+_SECRETS = {"bot_token", "chat_key", "signing_key"}  # what is no public key may be a private one
+_NAME = re.compile(r"@[A-Za-z]\w{3,31}|https://[a-z0-9.-]+\.[a-z0-9-]+(:\d{1,5})?(/[!-~]{0,100})?", re.ASCII)
+_MOST_NAMES = 20
 _YES, _NO = {"true", "yes", "on", "1"}, {"false", "no", "off", "0"}
 
 
@@ -41,6 +45,8 @@ class Settings(BaseModel):
     chat_key_file: Path = Field(default_factory=default_key_file)
     organizers: Annotated[tuple[int, ...], NoDecode] = ()
     self_approval: bool = False
+    official_names: Annotated[tuple[str, ...], NoDecode] = ()
+    signing_key: str = ""
     time_zone: ZoneInfo = ZoneInfo("Europe/Minsk")
     alert_time: time = time(10)
     messages_per_second: int = 25
@@ -113,6 +119,26 @@ class Settings(BaseModel):
         if not all(re.fullmatch(r"[1-9]\d{0,18}", one, re.ASCII) for one in ids):
             raise ValueError("not a list of Telegram user ids; write them with commas between, as in 12345678,23456789")
         return tuple(int(one) for one in ids)
+
+    @field_validator("official_names", mode="before")
+    @classmethod
+    def _names(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        names = [part.strip() for part in value.split(",") if part.strip()]
+        if len(names) > _MOST_NAMES or not all(map(_NAME.fullmatch, names)):
+            raise ValueError(
+                f"not a list of names; write at most {_MOST_NAMES} with commas between, as in "
+                "@our_channel,https://example.org"
+            )
+        return tuple(names)
+
+    @field_validator("signing_key")
+    @classmethod
+    def _public_key(cls, value: str) -> str:
+        if value and public_key(value) is None:
+            raise ValueError("no public key; copy the one that `python -m bot signing-key` shows, 44 characters")
+        return value
 
     @field_validator("time_zone", mode="before")
     @classmethod

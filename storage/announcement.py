@@ -11,7 +11,8 @@ from storage.words import Words
 class Announcement:
     """What organizers tell many at once.
 
-    `version` counts the changes of what readers would get. `about` is empty until chosen: `day:KEY`, `person:SLUG`,
+    `code` is what readers check it by, said nowhere but in its letters. `version` counts the changes of what readers
+    would get. `about` is empty until chosen: `day:KEY`, `person:SLUG`,
     `statement:KEY` or `other`. `texts` are HTML by Telegram's rules, `photo` Telegram's id of a picture, `links` pairs
     of a label and an address, one after the other. `crowd_of` is the slug, language or country (ISO 3166-1 alpha-2) of
     the crowd. `at` and `day` belong to their timing; `latest` is how many days late it is still worth telling.
@@ -20,11 +21,13 @@ class Announcement:
     `approver` is whoever approved the present version; `alone`: its author, as the only announcer there is. `reason`
     is why it was declined. `owed`: everyone of the crowd has a delivery of `occasion_id`. A draft that has
     begun already is a correction of what was sent; `recall`: it is to be deleted everywhere. `changing`: that is
-    approved, and not brought to every chat yet. `forgotten`: nothing is
-    kept any more of who was sent it, nor any number below ten.
+    approved, and not brought to every chat yet. `told` are the texts that have gone out, in their last approved form,
+    and `corrected` whether that is not the first. `forgotten`: nothing is kept any more of who was sent it, nor any
+    number below ten.
     """
 
     number: int
+    code: str
     author: str
     hands: tuple[str, ...]
     made_at: datetime
@@ -49,6 +52,8 @@ class Announcement:
     owed: bool = False
     recall: bool = False
     changing: bool = False
+    told: Words = field(default_factory=Words)
+    corrected: bool = False
     forgotten: bool = False
     started_at: datetime | None = None
     ended_at: datetime | None = None
@@ -57,6 +62,11 @@ class Announcement:
     def begun(self) -> bool:
         """Whether some may have been sent it already."""
         return self.started_at is not None
+
+    @property
+    def taken_back(self) -> bool:
+        """Whether it was decided that it is deleted everywhere."""
+        return self.recall and self.phase not in {Phase.DRAFT, Phase.WAITING}
 
     @property
     def buttons(self) -> tuple[tuple[str, str], ...]:

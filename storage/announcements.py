@@ -4,10 +4,11 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import ColumnElement, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.announcement import Announcement
+from storage.codes import new_code
 from storage.kinds import Phase
 from storage.saving import row
 from storage.tables import announcement
@@ -24,8 +25,11 @@ class Announcements:
         self._db = db
 
     async def begin(self, by: Organizer, now: datetime) -> Announcement:
-        """Begin an empty draft."""
-        draft = Announcement(0, by.alias, (str(by.number),), now, now)
+        """Begin an empty draft, under a code of its own."""
+        code = new_code()
+        while await self.with_code(code):
+            code = new_code()
+        draft = Announcement(0, code, by.alias, (str(by.number),), now, now)
         values = row(draft, announcement)
         del values["number"]
         number = await self._db.scalar(insert(announcement).values(values).returning(announcement.c.number))
@@ -35,9 +39,11 @@ class Announcements:
 
     async def get(self, number: int) -> Announcement | None:
         """Give one."""
-        found = await self._db.execute(select(announcement).where(announcement.c.number == number))
-        one = found.mappings().one_or_none()
-        return Announcement(**one) if one else None
+        return await self._one(announcement.c.number == number)
+
+    async def with_code(self, code: str) -> Announcement | None:
+        """Give the one of this code, as it is shown; whether it has gone out is not asked."""
+        return await self._one(announcement.c.code == code)
 
     async def in_phase(self, *phases: Phase) -> list[Announcement]:
         """Give all in one of these phases, in the order they were begun."""
@@ -96,6 +102,10 @@ class Announcements:
             this = announcement.c.number.in_(theirs)
             await self._db.execute(update(announcement).where(this).values(changed_at=now, **_UNAPPROVED))
         return theirs
+
+    async def _one(self, this: ColumnElement[bool]) -> Announcement | None:
+        one = (await self._db.execute(select(announcement).where(this))).mappings().one_or_none()
+        return Announcement(**one) if one else None
 
     async def _updated(
         self, one: Announcement, before: Collection[Phase], values: dict[str, Any]

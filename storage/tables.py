@@ -376,6 +376,7 @@ announcement = Table(
     "announcement",
     metadata,
     Column("number", Number, primary_key=True),
+    Column("code", Text, nullable=False, unique=True, index=True),  # by which readers check it
     Column("phase", Choice(Phase), nullable=False, index=True),
     Column("version", Integer, nullable=False),  # counts the changes of what readers would get
     *(_text("about"), _texts("texts"), _text("photo"), _lines("links")),
@@ -388,6 +389,7 @@ announcement = Table(
     Column("owed", Boolean, nullable=False),  # everyone of the crowd has a delivery
     Column("recall", Boolean, nullable=False),  # it is to be deleted everywhere
     Column("changing", Boolean, nullable=False),  # what was sent is being corrected or deleted
+    *(_texts("told"), Column("corrected", Boolean, nullable=False)),  # what has gone out, and whether once more
     Column("forgotten", Boolean, nullable=False),  # who was sent it, and every small number
     *(Column("made_at", Moment, nullable=False), Column("changed_at", Moment, nullable=False)),
     *(Column("started_at", Moment), Column("ended_at", Moment)),

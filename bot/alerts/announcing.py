@@ -115,8 +115,16 @@ async def _forget(owing: Owing, one: Announcement) -> None:
 async def _start(owing: Owing, one: Announcement, hours: Collection[Hour], now: datetime) -> None:
     async with owing.storage.writing() as store:
         await store.watch.hold(owing.epoch)
-        started = one.started_at or now
-        made = await store.announcements.move(one, [Phase.APPROVED], Phase.RUNNING, now, started_at=started, owed=False)
+        made = await store.announcements.move(
+            one,
+            [Phase.APPROVED],
+            Phase.RUNNING,
+            now,
+            started_at=one.started_at or now,
+            owed=False,
+            told=one.told if one.recall else one.texts,
+            corrected=one.corrected or (one.begun and not one.recall),
+        )
         if made and made.occasion_id:
             await store.occasions.stand(made.occasion_id, Standing.OPEN)
     if made:

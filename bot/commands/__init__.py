@@ -10,6 +10,7 @@ from bot.commands.missing import missing
 from bot.commands.misunderstood import unknown, wordless
 from bot.commands.mute import hour, mute
 from bot.commands.mydata import mydata
+from bot.commands.official import official
 from bot.commands.prisoner import name, prisoner
 from bot.commands.prisoners import prisoners
 from bot.commands.privacy import privacy
@@ -20,6 +21,7 @@ from bot.commands.statements import statement, statements
 from bot.commands.stop import stop
 from bot.commands.subscribe import subscribe, unsubscribe
 from bot.commands.today import today
+from bot.commands.verify import verify
 from bot.conversation import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -37,6 +39,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("subscribe", subscribe, writes=True, guarded=True, alias="on"),
     Command("unsubscribe", unsubscribe, writes=True, guarded=True, alias="off"),
     Command("settings", settings, writes=True, guarded=True, alias="options"),
+    Command("verify", verify, alias="check"),
+    Command("official", official, alias="names"),
     Command("privacy", privacy, alias="about"),
     Command("mydata", mydata, guarded=True, alias="data"),
     Command("stop", stop, writes=True, guarded=True, alias="end", plain=True),

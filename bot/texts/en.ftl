@@ -894,7 +894,7 @@ announce-until = Worth telling until: { $days ->
 announce-lacks = { $what ->
     [about] ❗ Choose what it is about.
     [text] ❗ Write the text, in one language at least.
-    [long] ❗ A text is too long to stand under a picture.
+    [long] ❗ A text is too long; under a picture even less fits.
    *[when] ❗ The time is not set, or has passed.
 }
 announce-changed = Meanwhile this announcement was changed, or is on its way. So it stands now:
@@ -1121,6 +1121,28 @@ alias-following = My list
 alias-subscribe = Switch on
 alias-unsubscribe = Switch off
 alias-settings = Settings
+alias-verify = Check
+alias-official = Names
 alias-privacy = About data
 alias-mydata = My data
 alias-stop = Finish
+
+# --- Whether it is really us ---
+
+menu-verify = Check whether an announcement is ours
+menu-official = The project’s own names
+announcement-check = Check: <code>/verify { $code }</code>
+verify-how = Each announcement of this bot ends with a code. Send it to me after the command, as in <code>/verify 7K3F-QX2M</code>, and I will tell you whether it is ours.
+verify-no = No announcement of this bot carries this code. If somebody sent you a message with it, do not trust it.
+verify-yes = ✅ On { $date } this bot sent out an announcement with this code.
+verify-begins =
+    It begins so:
+    <blockquote>{ $words }</blockquote>
+verify-corrected = It was corrected since; these are its words as they stand now.
+verify-taken-back = ⚠️ It was taken back since: do not rely on it any more.
+verify-compare = If the message you have says something else, do not trust that message.
+official =
+    <b>The project’s own names</b>
+    { $names }
+official-signing = The key that our texts are signed with (Ed25519): <code>{ $public }</code>
+official-only = Anything else that claims to be this project is not. This bot never asks for passwords, login codes, phone numbers or money.

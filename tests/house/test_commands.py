@@ -17,7 +17,7 @@ ORGANIZERS = [command.name for command in ORGANIZING if command.listed]
 
 @pytest.mark.parametrize("name", LISTED)
 def test_the_readme_names_the_command(name: str) -> None:
-    assert re.search(rf"`/{name}( \[?NAME\]?)?`", README)
+    assert re.search(rf"`/{name}( \[?NAME\]?| CODE)?`", README)
 
 
 def test_the_readme_names_no_command_that_does_not_exist() -> None:

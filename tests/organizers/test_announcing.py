@@ -1,5 +1,6 @@
 """The steps of an announcement: what each takes, what it refuses in clear words, and what stays as it was then."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime, time
 from typing import Any
@@ -9,8 +10,11 @@ import pytest
 from markupsafe import Markup
 from sqlalchemy import select, update
 
-from bot.conversation import Defaults, File, Picture, Reply, Sent
-from storage import Announcement, Chat, Crowd, Lane, Organizer, Phase, Role, State, Timing, Whom
+from bot.conversation import Defaults, File, Picture, Reply, Sent, visible_length
+from bot.organizers.announcing.letters import letter, longest
+from bot.organizers.announcing.preview import shown
+from bot.texts import LANGUAGES
+from storage import Announcement, Chat, Crowd, Lane, Organizer, Phase, Role, State, Timing, Whom, Words
 from storage.tables import delivery
 from tests.commands.conftest import EVE, Supporter, buttons
 from tests.organizers.conftest import FOLLOWER, VERA
@@ -106,12 +110,36 @@ async def test_a_message_of_another_kind_is_no_text(author: Announcer, sent: dic
 
 async def test_a_text_too_long_says_by_how_much(author: Announcer) -> None:
     await author.presses("Text", "English")
-    assert "The text is 4 characters too long; at most 4,096 fit." in (await author.answers("x" * 4100)).text
-    await author.answers("x" * 4096)
-    assert len((await author.stored()).texts.by_language["en"]) == 4096
+    most = longest(under_picture=False)
+    assert f"The text is 4 characters too long; at most {most:,} fit." in (await author.answers("x" * (most + 4))).text
+    await author.answers("x" * most)
+    assert len((await author.stored()).texts.by_language["en"]) == most
     await author.presses("Picture")
-    assert "3,072 characters too long; at most 1,024 fit" in (await author.answers(picture=Picture("p"))).text
+    caption = longest(under_picture=True)
+    assert f"3,072 characters too long; at most {caption:,} fit" in (await author.answers(picture=Picture("p"))).text
     assert not (await author.stored()).photo
+
+
+@pytest.mark.parametrize(("photo", "limit"), [("", 4096), ("p", 1024)])
+async def test_the_longest_text_fits_into_a_message_with_its_code_in_every_language(
+    author: Announcer, photo: str, limit: int
+) -> None:
+    one = replace(
+        await author.stored(), texts=Words({"en": "🕯" * (longest(under_picture=bool(photo)) // 2)}), photo=photo
+    )
+    lengths = [visible_length(letter(one, language).text) for language in LANGUAGES]
+    assert limit - 2 < max(lengths) <= limit
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_each_letter_ends_with_the_code_and_how_to_check_it(author: Announcer, language: str) -> None:
+    await written(author)
+    one = await author.stored()
+    text = letter(one, language).text
+    assert text.startswith("<b>Come</b>\n\n")
+    assert text.endswith(f": <code>/verify {one.code}</code>")
+    assert re.fullmatch(r"[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}", one.code)
+    assert shown(one, language).text == text
 
 
 async def test_formatting_that_cannot_be_sent_is_taken_out_and_said(author: Announcer) -> None:
@@ -219,9 +247,10 @@ async def test_whoever_approves_sees_the_very_messages(author: Announcer, other:
     await written(author)
     await author.presses("Ask for approval")
     await other.asks("announcements")
-    shown = await other.presses("1 · waits", "Look and approve")
-    messages = (shown, *shown.then)
-    assert [one.text for one in messages[:-1]] == ["<b>Come</b>"] * 4
+    asked = await other.presses("1 · waits", "Look and approve")
+    messages = (asked, *asked.then)
+    one = await author.stored()
+    assert [message.text for message in messages[:-1]] == [letter(one, language).text for language in LANGUAGES]
     assert "Do you approve it?\nTo: everyone subscribed to announcements · nobody" in messages[-1].text
     done = await other.presses("Yes, approve")
     assert done.telling
@@ -229,7 +258,7 @@ async def test_whoever_approves_sees_the_very_messages(author: Announcer, other:
     assert (approved.phase, approved.approver, approved.alone) == (Phase.APPROVED, "Petra", False)
     async with author.person.storage.reading() as store:
         kept = [await store.occasions.letter(approved.occasion_id or 0, language, 0) for language in ("en", "be")]
-    assert [one and one.text for one in kept] == ["<b>Come</b>", "<b>Come</b>"]
+    assert [one and one.text for one in kept] == [letter(approved, language).text for language in ("en", "be")]
 
 
 async def test_a_change_after_approval_asks_for_it_again(author: Announcer, other: Announcer) -> None:

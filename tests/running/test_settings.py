@@ -21,6 +21,11 @@ def test_the_bot_needs_nothing_but_a_token(folder: Path) -> None:
 
 
 WRONG = [
+    ("OFFICIAL_NAMES", "our_channel", "not a list of names; write at most 20 with commas between, as in @our_channel,"),
+    ("OFFICIAL_NAMES", "https://example.org http://example.org", "not a list of names"),
+    ("OFFICIAL_NAMES", "http://example.org", "not a list of names"),
+    ("OFFICIAL_NAMES", "https://ехаmple.org", "not a list of names"),  # the first letters are Cyrillic
+    ("OFFICIAL_NAMES", ",".join(["https://example.org"] * 21), "not a list of names"),
     ("TIME_ZONE", "Europe/Minks", "no such time zone; Europe/Minsk would be one"),
     ("TIME_ZONE", "../../etc/passwd", "no such time zone"),
     ("ALERT_TIME", "25:00", "no time of day; write hours and minutes, as in 10:00"),
@@ -97,6 +102,18 @@ def test_of_a_token_without_the_right_shape_only_the_beginning_is_shown() -> Non
     assert "secret" not in str(told.value)
 
 
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("value", ["no key at all, but long", "A" * 44, "-----BEGIN PRIVATE KEY-----MC4CAQAwBQ"])
+def test_what_is_no_public_key_is_refused_and_not_shown_for_it_may_be_the_private_one(
+    monkeypatch: pytest.MonkeyPatch, value: str
+) -> None:
+    monkeypatch.setenv("SIGNING_KEY", value)
+    with pytest.raises(SettingsError) as told:
+        Settings.read()
+    assert str(told.value).startswith(f"SIGNING_KEY={value[:4]}…: no public key; copy the one that")
+    assert value not in str(told.value)
+
+
 def test_printing_the_settings_shows_no_secret() -> None:
     given = {"bot_token": TOKEN, "chat_key": "c2VjcmV0", "database_url": "postgresql://bot:password@host/db"}
     shown = repr(Settings.model_validate(given))
@@ -132,9 +149,13 @@ def test_settings_are_understood_as_people_write_them() -> None:
             "starter_data": "No",
             "telegram_api_url": "http://127.0.0.1:8081/",
             "bot_token": f" {TOKEN} ",
+            "official_names": " @our_channel, https://example.org/about ,",
+            "signing_key": f" {'A' * 43}= ",
         }
     )
     assert settings.organizers == (12345678, 23456789)
+    assert settings.official_names == ("@our_channel", "https://example.org/about")
+    assert settings.signing_key == "A" * 43 + "="
     assert (settings.alert_time, settings.starter_data) == (time(7, 5), False)
     assert (settings.telegram_api_url, settings.token()) == ("http://127.0.0.1:8081", TOKEN)
 

@@ -17,7 +17,7 @@ from bot.names import Names
 from bot.simulator import World
 from storage import Chat, Storage
 from tests.running.conftest import Process, Starter
-from tests.stories.announcing import Hand
+from tests.stories.announcing import CODE, Hand
 
 OLGA, PETRA = 3_000_001, 3_000_002
 READERS = {4_000_000 + number: ("en", "ru", "be")[number % 3] for number in range(2_000)}
@@ -58,7 +58,8 @@ async def running(start: Starter, database: str) -> Process:
 def held(world: World) -> Counter[tuple[str, tuple[str, ...]]]:
     """Count the chats by the language of their reader and all that stands in them."""
     return Counter(
-        (language, tuple(one.visible for one in world.chat(reader).messages)) for reader, language in READERS.items()
+        (language, tuple(CODE.sub("", one.visible) for one in world.chat(reader).messages))
+        for reader, language in READERS.items()
     )
 
 

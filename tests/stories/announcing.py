@@ -1,6 +1,7 @@
 """Organizers who announce something: they press buttons by their labels and answer what they are asked."""
 
 import asyncio
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +9,7 @@ from bot.app import Running
 from bot.simulator import Message, World
 from storage import Announcement
 
+CODE = re.compile(r"\n\n\w+: /verify (\w{4}-\w{4})$")  # as it stands under an announcement, in any language
 _TOLD = {"Look at it", "See the freeze"}  # the buttons under what organizers are told unasked
 
 

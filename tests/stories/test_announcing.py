@@ -4,7 +4,7 @@ import pytest
 
 from bot.app import Running
 from bot.simulator import World
-from tests.stories.announcing import Hand, none_on_its_way, settled
+from tests.stories.announcing import CODE, Hand, none_on_its_way, settled
 from tests.stories.keeping import OLGA, Keeper, chooses
 
 PETRA = 4_200_045
@@ -39,8 +39,8 @@ async def approves(petra: Hand, number: int = 1) -> None:
 
 
 async def seen(world: World, reader: int) -> list[str]:
-    """What stands in a reader's chat, but for the answer to /subscribe."""
-    return [one.visible for one in world.chat(reader).messages if one.by_bot][1:]
+    """What stands in a reader's chat, but for the answer to /subscribe and the codes of announcements."""
+    return [CODE.sub("", one.visible) for one in world.chat(reader).messages if one.by_bot][1:]
 
 
 async def half_sent(world: World, house: Running, olga: Hand, petra: Hand) -> None:
@@ -364,8 +364,8 @@ async def test_the_text_keeps_its_formatting_its_picture_and_its_buttons(world: 
         await approves(petra)
         await settled(house, 1, "done")
         message = world.chat(5_000_001).messages[-1]
-        assert message.caption == "Come to Ann"
-        assert [one["type"] for one in message.caption_entities] == ["bold"]
+        assert CODE.sub("", message.caption or "") == "Come to Ann"
+        assert [one["type"] for one in message.caption_entities] == ["bold", "code"]
         assert message.photo
         assert (message.buttons[0].text, message.buttons[0].url) == ("Sign", "https://example.org/appeal")
 

@@ -3,19 +3,19 @@
 from datetime import datetime
 
 from bot.conversation import visible_length
-from bot.organizers.announcing.letters import LONGEST, LONGEST_UNDER_PICTURE
+from bot.organizers.announcing.letters import longest
 from storage import Announcement, Timing
 
 
 def lacking(one: Announcement, now: datetime) -> list[str]:
     """Give a word for each thing."""
-    longest = LONGEST_UNDER_PICTURE if one.photo else LONGEST
+    most = longest(under_picture=bool(one.photo))
     return [
         word
         for word, lacks in {
             "about": not one.about,
             "text": not one.texts,
-            "long": any(visible_length(text) > longest for text in one.texts.by_language.values()),
+            "long": any(visible_length(text) > most for text in one.texts.by_language.values()),
             "when": not one.begun and _lacks_its_time(one, now),
         }.items()
         if lacks

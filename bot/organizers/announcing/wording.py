@@ -1,7 +1,7 @@
 """Step: the text in one language; its formatting is kept as far as readers can be sent it."""
 
 from bot.conversation import Reply, visible_length
-from bot.organizers.announcing.letters import LONGEST, LONGEST_UNDER_PICTURE
+from bot.organizers.announcing.letters import longest
 from bot.organizers.announcing.markup import checked
 from bot.organizers.announcing.overview import changed_meanwhile, overview
 from bot.organizers.announcing.step import Step
@@ -21,7 +21,7 @@ async def text(step: Step) -> Reply:  # noqa: PLR0911 - a line for each answer
     if step.ask.sent.strange or step.ask.sent.picture or not step.ask.sent.text:
         return Reply(step.say("announce-text-wanted", language=languages()[language]))
     made = checked(str(step.ask.sent.text))
-    most = LONGEST_UNDER_PICTURE if step.one.photo else LONGEST
+    most = longest(under_picture=bool(step.one.photo))
     if (length := visible_length(made.text)) > most:
         return Reply(step.say("announce-too-long", over=length - most, most=most))
     if not made.text.striptags():
@@ -41,7 +41,7 @@ async def _asked(step: Step, language: str) -> Reply:
     rows = [(step.button("button-back", ""),)]
     if language in step.one.texts.by_language:
         rows.insert(0, (step.button("button-announce-no-text", "text", f"{language} none"),))
-    most = LONGEST_UNDER_PICTURE if step.one.photo else LONGEST
+    most = longest(under_picture=bool(step.one.photo))
     asked = step.say("announce-text-ask", language=languages()[language], most=most)
     return Reply(asked, tuple(rows), in_place=step.ask.pressed)
 
