@@ -13,6 +13,7 @@ from bot.clock import Clock
 from bot.conversation import Ask, Command, Defaults, Place, Reply
 from bot.gateway.admitting import admitted, concerns_organizers
 from bot.gateway.api import Api, insist
+from bot.gateway.careful import careful
 from bot.gateway.failures import kind, report
 from bot.gateway.incoming import Asked, Left, read
 from bot.gateway.menu import Menu
@@ -83,7 +84,8 @@ class Answering:
             if meant and meant.command is asked.command:
                 settings = await store.chats.get(asked.chat)
                 ask = self._ask(meant, settings, organizer)
-                reply = await asked.command.handle(ask, store, say_in(_language(asked, settings)))
+                say = say_in(_language(asked, settings))
+                reply = careful(await asked.command.handle(ask, store, say), say)
                 kept = await store.chats.get(asked.chat) if asked.command.writes else settings
         if not meant:
             return
@@ -98,7 +100,7 @@ class Answering:
         for more in reply.then:
             await self._say(replace(asked, editable=False), more)
         if reply.work:
-            await self._say(replace(asked, editable=False), await reply.work(self._storage, self._fetch))
+            await self._say(replace(asked, editable=False), careful(await reply.work(self._storage, self._fetch), say))
         own = (asked.chat,) if reply.menu and asked.place is Place.PRIVATE else ()
         for chat in (*own, *reply.menus):
             await self.show_menu(chat, asked.tongue if chat == asked.chat else None)

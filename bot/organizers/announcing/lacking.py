@@ -3,13 +3,13 @@
 from datetime import datetime
 
 from bot.conversation import visible_length
-from bot.organizers.announcing.letters import LONGEST, LONGEST_UNDER_PICTURE
+from bot.organizers.announcing.letters import room
 from storage import Announcement, Timing
 
 
 def lacking(one: Announcement, now: datetime) -> list[str]:
     """Give a word for each thing."""
-    longest = LONGEST_UNDER_PICTURE if one.photo else LONGEST
+    longest = room(one)
     return [
         word
         for word, lacks in {

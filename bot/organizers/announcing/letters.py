@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 
+from markupsafe import Markup
+
 from bot.alerts.foot import under_day
 from bot.buttons import written
-from bot.conversation import AnyButton, Link
+from bot.cards import brief_notes, joined, marked, outside_line
+from bot.conversation import AnyButton, Link, visible_length
 from bot.texts import LANGUAGES, say_in
 from storage import Announcement, Letter
 
@@ -22,9 +25,21 @@ def letters(one: Announcement) -> Mapping[tuple[str, int], Letter]:
 
 def letter(one: Announcement, language: str) -> Letter:
     """Give what somebody gets who reads this language."""
-    return Letter(one.texts.best(language), "", written(rows(one, language)), one.photo)
+    text, rows = message(one, language)
+    return Letter(str(text), "", written(rows), one.photo)
 
 
-def rows(one: Announcement, language: str) -> tuple[tuple[AnyButton, ...], ...]:
-    """Give the buttons: the links, and how to hear less."""
-    return (*((Link(label, address),) for label, address in one.buttons), *under_day(say_in(language)))
+def message(one: Announcement, language: str) -> tuple[Markup, tuple[tuple[AnyButton, ...], ...]]:
+    """Give its text and its buttons: what organizers wrote, where it is not safe, the links, and how to hear less."""
+    say = say_in(language)
+    cautions = joined((outside_line(one.safe_outside, say), *brief_notes(one.safe_outside, say)))
+    text = joined((Markup(one.texts.best(language)), cautions), "\n\n")  # noqa: S704 - it was checked when written
+    return marked(text, (*((Link(label, address),) for label, address in one.buttons), *under_day(say)), say)
+
+
+def room(one: Announcement) -> int:
+    """Tell how long its text may be in each language (UTF-16 units), beside what is added in any of them."""
+    most = LONGEST_UNDER_PICTURE if one.photo else LONGEST
+    return most - max(
+        visible_length(message(one, language)[0]) - visible_length(one.texts.best(language)) for language in LANGUAGES
+    )
