@@ -8,6 +8,8 @@ from bot.cards.wording import joined, partial_date
 from bot.cautions import Note, Source, noted
 from bot.texts import Say
 
+_DECLINED = frozenset({"BY", "RU", "BY-RU"})  # those the texts name in the case their sentence needs
+
 
 def note_blocks(countries: Iterable[str], say: Say) -> list[Markup]:
     """Give the whole note of each of these countries that has one, with its date and its sources."""
@@ -17,17 +19,16 @@ def note_blocks(countries: Iterable[str], say: Say) -> list[Markup]:
 def outside_line(countries: Iterable[str], say: Say) -> Markup:
     """Say that something is safe only outside these countries; nothing if there are none."""
     codes = sorted(countries)
-    return say("safe-outside", where="-".join(codes), countries=named(codes, say)) if codes else Markup("")
+    where = "-".join(codes)
+    if where in _DECLINED:
+        return say("safe-outside", where=where)
+    named = ", ".join(say.country(code) for code in codes)
+    return say("safe-outside-others", countries=named) if named else Markup("")
 
 
 def brief_notes(countries: Iterable[str], say: Say) -> list[Markup]:
     """Give in a sentence what is known of each of these countries that has a note."""
     return [joined((say("caution-brief", country=one.country), _as_of(one, say)), " ") for one in noted(countries)]
-
-
-def named(countries: Iterable[str], say: Say) -> str:
-    """Name the countries."""
-    return ", ".join(say.country(code) for code in countries)
 
 
 def _note(one: Note, say: Say) -> Markup:

@@ -87,7 +87,7 @@ def _foot(found: Sequence[Listed], say: Say) -> list[Markup]:
             ),
             where=country,
             country=say.country(country),
-            date=say("howto-as-of", date=partial_date(as_of, say)),
+            known=say("howto-as-of", date=partial_date(as_of, say)),
         )
         for country, as_of in kinds
     ]

@@ -1059,16 +1059,16 @@ caution-source = { $source ->
    *[idea] International IDEA
 }
 caution-link = { $where ->
-    [BY] ⚠️ In Belarus { $sites } is called “extremist” by the authorities { $date }. Subscribing to channels declared an “extremist formation” can be prosecuted there; whether merely opening a page is, we do not know. If you are there, it is safer neither to open nor to share it.
-    [RU] ⚠️ In Russia { $sites } is called “extremist” by the authorities { $date }. People can be fined there for searching for “extremist” materials. If you are there, it is safer neither to open nor to share it.
-   *[other] ⚠️ { $country }: { $sites } is called “extremist” by the authorities { $date }. If you are there, it is safer neither to open nor to share it.
+    [BY] ⚠️ In Belarus { $sites } is called “extremist” by the authorities { $known }. Subscribing to channels declared an “extremist formation” can be prosecuted there; whether merely opening a page is, we do not know. If you are there, it is safer neither to open nor to share it.
+    [RU] ⚠️ In Russia { $sites } is called “extremist” by the authorities { $known }. People can be fined there for searching for “extremist” materials. If you are there, it is safer neither to open nor to share it.
+   *[other] ⚠️ { $country }: { $sites } is called “extremist” by the authorities { $known }. If you are there, it is safer neither to open nor to share it.
 }
 safe-outside = ⚠️ { $where ->
     [BY] Safe only outside Belarus
     [RU] Safe only outside Russia
-    [BY-RU] Safe only outside Belarus and Russia
-   *[other] Safe only outside these countries: { $countries }
+   *[BY-RU] Safe only outside Belarus and Russia
 }
+safe-outside-others = ⚠️ Safe only outside these countries: { $countries }
 button-caution-follow = I know the risk: follow
 button-caution-subscribe = I know the risk: subscribe
 button-caution-not-now = Not now

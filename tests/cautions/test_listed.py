@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.cautions import LISTED, listed
 from bot.casefiles import is_source
+from bot.cautions import LISTED, listed
 
 
 @pytest.mark.parametrize(
