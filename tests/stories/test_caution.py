@@ -4,6 +4,7 @@ import pytest
 
 from bot.app import Running
 from bot.simulator import World
+from tests.stories.keeping import confirms
 
 pytestmark = pytest.mark.usefixtures("house")
 ALES, GROUP = 4_200_061, -1_001_200_300_461
@@ -14,15 +15,13 @@ async def test_whoever_reads_belarusian_is_warned_before_following_and_stored_on
 ) -> None:
     await world.says(ALES, "/prisoner Бяляцкі", language="be")
     await world.receives(ALES)
-    await world.presses(ALES, "Апавяшчаць")
-    await world.quiet(0.3)
-    card = world.chat(ALES).messages[-1]
-    assert "артыкула 361-1" in card.visible
-    assert [button.text for button in card.buttons] == ["Рызыку ведаю: апавяшчаць", "Не цяпер"]
+    await confirms(world, ALES, "Апавяшчаць")
+    note = world.chat(ALES).messages[-1]
+    assert "артыкула 361-1" in note.visible
+    assert [button.text for button in note.buttons] == ["Рызыку ведаю: апавяшчаць", "Не цяпер"]
     async with house.storage.reading() as store:
         assert await store.chats.get(ALES) is None
-    await world.presses(ALES, "Рызыку ведаю")
-    await world.quiet(0.3)
+    await confirms(world, ALES)
     assert "🔔" in world.chat(ALES).messages[-1].visible
     async with house.storage.reading() as store:
         assert await store.follows.slugs(ALES) == ["ales-bialiatski"]
