@@ -4,14 +4,13 @@ from bot.cards.actions import action_day_block, action_line
 from bot.cards.caution import brief_notes, note_blocks, outside_line
 from bot.cards.detention import term
 from bot.cards.letters import letters
-from bot.cards.marking import MARK, marked
+from bot.cards.marking import marked
 from bot.cards.namesake import told_apart
 from bot.cards.person import person_blocks, person_line, status_line
 from bot.cards.statement import statement_blocks, statement_line
 from bot.cards.wording import ROOM, clipped, joined, links, packed, pages, partial_date
 
 __all__ = [
-    "MARK",
     "ROOM",
     "action_day_block",
     "action_line",

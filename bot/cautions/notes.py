@@ -1,9 +1,9 @@
 """What is known of the risk in a country: the texts `caution` and `caution-brief` say it, by the country's code.
 
-Sources, as they were read in November 2026:
+Sources:
 - Meduza: https://meduza.io/en/news/2021/10/13/belarus-makes-subscribing-to-extremist-telegram-channel-a-criminal-offense
 - Viasna: https://spring96.org/en/news/114123 and https://spring96.org/en/news/113254
-- OVD-Info (ovd.info) and International IDEA (idea.int) on the Russian law in force since 1 September 2025
+- OVD-Info (ovd.info) and International IDEA (idea.int) on Russia, since 1 September 2025
 They are named in the note and not linked: whoever is being warned must not be led to a listed page.
 """
 

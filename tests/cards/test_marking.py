@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
-from bot.cards import MARK, marked
+from bot.cards import marked
+from bot.cards.marking import MARK
 from bot.cards.wording import ROOM
 from bot.conversation import Button, Link, visible_length
 from bot.texts import LANGUAGES, say_in
