@@ -14,7 +14,8 @@ class Announcement:
     `code` is what readers check it by, said nowhere but in its letters. `version` counts the changes of what readers
     would get. `about` is empty until chosen: `day:KEY`, `person:SLUG`,
     `statement:KEY` or `other`. `texts` are HTML by Telegram's rules, `photo` Telegram's id of a picture, `links` pairs
-    of a label and an address, one after the other. `crowd_of` is the slug, language or country (ISO 3166-1 alpha-2) of
+    of a label and an address, one after the other. `safe_outside` are the countries (ISO 3166-1 alpha-2) in which doing
+    what it says is dangerous. `crowd_of` is the slug, language or country (ISO 3166-1 alpha-2) of
     the crowd. `at` and `day` belong to their timing; `latest` is how many days late it is still worth telling.
 
     `author` began it and `hands` are the numbers of all organizers who changed it: none of them can approve it.
@@ -38,6 +39,7 @@ class Announcement:
     texts: Words = field(default_factory=Words)
     photo: str = ""
     links: tuple[str, ...] = ()
+    safe_outside: tuple[str, ...] = ()
     crowd: Crowd = Crowd.EVERYONE
     crowd_of: str = ""
     timing: Timing = Timing.NOW

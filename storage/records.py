@@ -100,7 +100,10 @@ class ActionDay:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """What people did on an action day in one country; `country` is ISO 3166-1 alpha-2."""
+    """What people did on an action day in one country; `country` is ISO 3166-1 alpha-2.
+
+    `safe_outside`: the countries, by such codes, in which taking part is dangerous.
+    """
 
     key: str
     day: str
@@ -111,6 +114,7 @@ class Action:
     organiser: Words = field(default_factory=Words)
     what: Words = field(default_factory=Words)
     sources: tuple[str, ...] = ()
+    safe_outside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

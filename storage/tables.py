@@ -173,7 +173,7 @@ action = Table(
     Column("day", Sorted, ForeignKey("action_day.key", ondelete="CASCADE"), nullable=False, index=True),
     Column("country", Sorted, nullable=False),
     Column("held_on", Dated, nullable=False),
-    *(_texts("city"), _texts("place"), _texts("organiser"), _texts("what"), _lines("sources")),
+    *(_texts("city"), _texts("place"), _texts("organiser"), _texts("what"), _lines("sources"), _lines("safe_outside")),
 )
 advice = Table(
     "advice",
@@ -379,7 +379,7 @@ announcement = Table(
     Column("code", Text, nullable=False, unique=True, index=True),  # by which readers check it
     Column("phase", Choice(Phase), nullable=False, index=True),
     Column("version", Integer, nullable=False),  # counts the changes of what readers would get
-    *(_text("about"), _texts("texts"), _text("photo"), _lines("links")),
+    *(_text("about"), _texts("texts"), _text("photo"), _lines("links"), _lines("safe_outside")),
     *(Column("crowd", Choice(Crowd), nullable=False), _text("crowd_of")),
     *(Column("timing", Choice(Timing), nullable=False), Column("at", Moment), Column("day", Date)),
     Column("latest", Integer, nullable=False),

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from markupsafe import Markup, escape
 
 from bot.alerts.fitting import fitting
-from bot.cards import action_line, clipped, joined
+from bot.cards import action_line, brief_notes, clipped, joined
+from bot.conversation import visible_length
 from bot.texts import Say
 from storage import Action
 
@@ -21,13 +22,15 @@ def acting(actions: Sequence[Action], on: date, today: date, say: Say) -> Markup
 
 
 def _now(actions: Sequence[Action], on: date, today: date, say: Say) -> Markup:
-    """Tell as much as has room, and name the other countries."""
+    """Tell as much as has room, and name the other countries; what is not safe everywhere is told so, or not at all."""
     by_name = sorted(actions, key=lambda one: (say.country(one.country), one.key))
-    told = [one for one in by_name if any((one.city, one.place, one.organiser, one.what))]
-    lines = fitting((action_line(one, today, say) for one in told), _ROOM)
-    others = _countries([one for one in by_name if one not in told[: len(lines)]], say)
+    told = [one for one in by_name if any((one.city, one.place, one.organiser, one.what, one.safe_outside))]
+    notes = brief_notes((code for one in told for code in one.safe_outside), say)
+    room = _ROOM - sum(visible_length(note) + 1 for note in notes)
+    lines = fitting((action_line(one, today, say) for one in told), room)
+    others = _countries([one for one in by_name if one not in told[: len(lines)] and not one.safe_outside], say)
     also = (say("actions-also", countries=others) if lines else escape(others)) if others else ""
-    return joined((say("alert-acting", over="yes" if on < today else "no"), *lines, also))
+    return joined((say("alert-acting", over="yes" if on < today else "no"), *lines, also, *notes))
 
 
 def _before(actions: Sequence[Action], on: date, say: Say) -> Markup:

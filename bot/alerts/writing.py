@@ -9,9 +9,9 @@ from bot.alerts.fitting import fitting
 from bot.alerts.foot import under_all
 from bot.alerts.kind import Facts, Kind, Telling
 from bot.buttons import written
-from bot.cards import ROOM, joined
+from bot.cards import ROOM, joined, marked
 from bot.conversation import Button
-from bot.texts import LANGUAGES, say_in
+from bot.texts import LANGUAGES, Say, say_in
 from storage import Letter, Occasion
 
 Letters = dict[tuple[str, int], Letter]
@@ -28,14 +28,16 @@ def letters(occasion: Occasion, kind: Kind, facts: Facts) -> Letters:
     for language in LANGUAGES:
         for late in range(occasion.latest + 1):
             try:
-                found[language, late] = _letter(kind.telling(occasion, facts, late, say_in(language)))
+                say = say_in(language)
+                found[language, late] = _letter(kind.telling(occasion, facts, late, say), say)
             except Exception:  # noqa: BLE001 - whatever is odd in one case file, all others are told
                 _LOG.exception("The alert %s cannot be written in %s.", occasion.key, language)
     return found
 
 
-def _letter(telling: Telling) -> Letter:
-    return Letter(str(telling.text), str(telling.line), written(telling.rows), telling.photo)
+def _letter(telling: Telling, say: Say) -> Letter:
+    text, rows = marked(telling.text, telling.rows, say)
+    return Letter(str(text), str(telling.line), written(rows), telling.photo)
 
 
 def gathered(language: str, several: Sequence[Letter]) -> Letter:

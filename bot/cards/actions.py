@@ -4,6 +4,7 @@ from datetime import date
 
 from markupsafe import Markup
 
+from bot.cards.caution import outside_line
 from bot.cards.wording import clipped, joined, links
 from bot.texts import Say
 from storage import Action, ActionDay
@@ -21,9 +22,9 @@ def action_day_block(day: ActionDay, on: date, today: date, say: Say) -> Markup:
 
 
 def action_line(action: Action, today: date, say: Say) -> Markup:
-    """What people do in one country: country, town, place, who, and once it is past also what they did."""
+    """What people do in one country: country, town, place, who, once it is past also what they did; where not to."""
     where = joined((clipped(words.best(say.language), 200) for words in (action.city, action.place)), ", ")
     told = (action.what, action.organiser) if action.held_on.first <= today else (action.organiser,)
     what = joined((clipped(words.best(say.language), 300).rstrip(".") for words in told), ". ")
     country = Markup("<b>{}</b>").format(say.country(action.country))
-    return joined((country, where, what), " — ")
+    return joined((joined((country, where, what), " — "), outside_line(action.safe_outside, say)))

@@ -12,7 +12,7 @@ from bot.texts import Say
 from storage import PartialDate, Precision
 
 _MOST_LINKS = 12  # more would bury the card; the files keep them all
-ROOM = 4000  # Telegram takes 4,096 UTF-16 units; the rest is for the line that counts the pages
+ROOM = 3600  # Telegram takes 4,096 UTF-16 units; the rest is for the count of pages, and for what marks listed links
 _BREAKS = ("\n\n", "\n", ". ", " ")
 
 

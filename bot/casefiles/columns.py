@@ -83,6 +83,7 @@ SHEETS: Mapping[str, Sheet] = {
             "id action_day country held_on city_* place_* organiser_* what_* sources",
             key="id",
             refers=("action_day", "action_days"),
+            later="safe_outside",
         ),
         _sheet("advice", "id topic order caution text_* as_of sources", key="id"),
     )

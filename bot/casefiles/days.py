@@ -6,6 +6,7 @@ from datetime import date
 from importlib.resources import files
 
 from bot.casefiles.cells import Cells
+from bot.casefiles.shapes import shown
 from storage import Action, ActionDay, Confidence, PartialDate, Precision, Words
 
 _DAY = "(MO|TU|WE|TH|FR|SA|SU)"
@@ -84,7 +85,17 @@ def action(cells: Cells) -> Action:
         organiser=cells.words("organiser"),
         what=cells.words("what"),
         sources=cells.sources(),
+        safe_outside=_safe_outside(cells),
     )
+
+
+def _safe_outside(cells: Cells) -> tuple[str, ...]:
+    codes = tuple(dict.fromkeys(cells.line("safe_outside").replace(";", " ").split()))
+    for code in codes:
+        if code not in countries():
+            use = "write the two letters of ISO 3166, with spaces between, as in BY RU"
+            cells.fault(f"safe_outside: {shown(code)} is no country code; {use}")
+    return codes
 
 
 @functools.cache

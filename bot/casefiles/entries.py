@@ -38,8 +38,8 @@ class Mention:
 class CaseFiles:
     """All good rows by kind, the rows refused, and the kinds of file there were.
 
-    `faults` are those of whole files: with any, nothing can be taken in. `addressed` is False where the file of people
-    was written before there were addresses, and so says nothing of them. `named` holds the ids of each kind, those of
+    `faults` are those of whole files: with any, nothing can be taken in. `older` are the kinds whose file was written
+    before there were the later columns, and so says nothing of these. `named` holds the ids of each kind, those of
     refused rows too. `listed` are rows of Viasna's list.
     """
 
@@ -48,7 +48,7 @@ class CaseFiles:
     refused: tuple[Fault, ...] = ()
     named: Mapping[str, frozenset[str]] = field(default_factory=dict)
     mentions: tuple[Mention, ...] = ()
-    addressed: bool = True
+    older: frozenset[str] = frozenset()
     people: tuple[Entry[Person], ...] = ()
     detentions: tuple[Entry[Detention], ...] = ()
     stays: tuple[Entry[Stay], ...] = ()

@@ -4,7 +4,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from importlib.resources.abc import Traversable
 from itertools import islice
@@ -16,7 +16,7 @@ from bot.casefiles.merging import changes, gather, laid_over, merge, removed
 from bot.casefiles.reading import read
 from bot.casefiles.references import Stored, look_up
 from bot.casefiles.settling import settle
-from storage import Changes, Person, Storage, Transaction
+from storage import Action, Changes, Person, Storage, Transaction
 
 Progress = Callable[[int, int], None]  # how much is done, of how much
 
@@ -101,6 +101,15 @@ async def take_in(
     return loaded
 
 
+async def _actions(cases: CaseFiles, store: Transaction) -> list[Action]:
+    """Give the actions; a file that knows nothing of `safe_outside` takes no such caution away."""
+    told = [one.record for one in cases.actions]
+    if "actions" not in cases.older:
+        return told
+    stored = {one.key: one.safe_outside for one in await store.days.actions()}
+    return [replace(one, safe_outside=stored.get(one.key, ())) for one in told]
+
+
 def _take_back(dry_run: bool) -> None:
     if dry_run:
         raise _OnlyTried
@@ -130,7 +139,7 @@ async def _save(cases: CaseFiles, stored: Stored, store: Transaction, progress: 
     others = {
         "statements": await store.statements.save(one.record for one in cases.statements),
         "action_days": await store.days.save(one.record for one in cases.action_days),
-        "actions": await store.days.save_actions(one.record for one in cases.actions),
+        "actions": await store.days.save_actions(await _actions(cases, store)),
         "advice": await store.advice.save(one.record for one in sorted(cases.advice, key=lambda one: one.place)),
     }
     total = {kind: others.get(kind, counted[kind]) for kind in cases.kinds}

@@ -28,7 +28,7 @@ def gather(cases: CaseFiles, owners: Mapping[str, str]) -> dict[str, News]:
     """Sort the rows by person; `owners` tells whose the detentions are that stand in no file."""
     news = defaultdict[str, News](News)
     for one in cases.people:
-        news[one.record.slug].person, news[one.record.slug].addressed = one.record, cases.addressed
+        news[one.record.slug].person, news[one.record.slug].addressed = one.record, "people" not in cases.older
     for detained in cases.detentions:
         news[detained.owner].detentions[detained.record.key] = detained.record
     whose = {**owners, **{detained.record.key: detained.owner for detained in cases.detentions}}

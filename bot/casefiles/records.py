@@ -44,7 +44,7 @@ def records(found: Iterable[Table], today: date, faults: Iterable[Fault]) -> Cas
         tuple(read.refused),
         read.named,
         tuple(read.mentions),
-        read.addressed,
+        frozenset(read.older),
         **read.entries,
     )
 
@@ -58,7 +58,7 @@ class _Read:
         self.named: dict[str, frozenset[str]] = {}
         self.mentions: list[Mention] = []
         self.entries: dict[str, tuple[Entry[Any], ...]] = {}
-        self.addressed = True
+        self.older: set[str] = set()
         self._today = today
 
     def take(self, table: Table, sheet: Sheet | None) -> None:
@@ -70,7 +70,8 @@ class _Read:
         mentions = [one for line in table.lines for one in _mentions(sheet, line, table.file)]
         refused = [*table.refused]
         self.entries[sheet.kind] = tuple(_entries(sheet, table, self._today, refused))
-        self.addressed &= not sheet.later or any(set(sheet.later) & line.cells.keys() for line in table.lines)
+        if sheet.later and not any(set(sheet.later) & line.cells.keys() for line in table.lines):
+            self.older.add(sheet.kind)
         self.mentions += mentions
         self.named[sheet.kind] = frozenset(_key(sheet, line)[0] for line in table.lines)
         # All parts of a detention replace those stored: without knowing whose a bad row is, none could be trusted.

@@ -134,6 +134,7 @@ def action_cells(action: Action) -> Row:
         **_words("organiser", action.organiser),
         **_words("what", action.what),
         **_sources(action.sources),
+        "safe_outside": " ".join(action.safe_outside),
     }
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from markupsafe import Markup
 
-from bot.cards import action_day_block, action_line, joined, packed, pages
+from bot.cards import action_day_block, action_line, brief_notes, joined, packed, pages
 from bot.commands.turning import leafed, page_of
 from bot.conversation import Ask, Reply
 from bot.texts import Say
@@ -39,7 +39,8 @@ def _acted(day: ActionDay, held: Sequence[Action], today: date, say: Say) -> lis
         title = say("actions-past" if past else "actions-ahead", name=day.name.best(say.language)[:200], year=str(year))
         told = [action_line(action, today, say) for action in of_year if _known(action)]
         others = ", ".join(say.country(action.country) for action in of_year if not _known(action))
-        blocks += packed((title, *told, say("actions-also", countries=others) if others else Markup("")))
+        notes = brief_notes((code for action in of_year for code in action.safe_outside), say)
+        blocks += packed((title, *told, say("actions-also", countries=others) if others else Markup(""), *notes))
     return blocks
 
 
@@ -50,4 +51,4 @@ def _when(action: Action, today: date) -> tuple[bool, int]:
 
 def _known(action: Action) -> bool:
     """Whether more than the country is known."""
-    return any((action.city, action.place, action.organiser, action.what))
+    return any((action.city, action.place, action.organiser, action.what, action.safe_outside))

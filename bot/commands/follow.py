@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from bot.cards import joined
 from bot.commands.asking import whom
+from bot.commands.caution import caution, read
 from bot.commands.prisoner import card
 from bot.commands.turning import paged
 from bot.conversation import Ask, Button, Reply
@@ -14,10 +15,13 @@ from storage import Chat, Person, Transaction
 
 
 async def follow(ask: Ask, store: Transaction, say: Say) -> Reply:
-    """Follow a person; a second time changes nothing."""
+    """Follow a person; a second time changes nothing, and the first time may need a word of caution before."""
+    ask, knows = read(ask)
     turn = paged(ask)
     match await whom(replace(ask, words=turn.words), "follow", store, say):
         case Person() as person:
+            if not knows and (note := await caution(ask, store, say, *_either(person, say))):
+                return replace(note, in_place=ask.pressed)
             await spoken(ask, store, say)
             new = await store.follows.add(ask.chat, person.slug)
             if ask.pressed:
@@ -40,6 +44,12 @@ async def unfollow(ask: Ask, store: Transaction, say: Say) -> Reply:
             return Reply(said, _next("follow", person, say))
         case question:
             return question
+
+
+def _either(person: Person, say: Say) -> tuple[Button, Button]:
+    """Offer to follow whoever knows the risk, or to go back to the card."""
+    follow = Button(say.plain("button-caution-follow"), "follow", person.slug)
+    return follow, Button(say.plain("button-caution-not-now"), "prisoner", f"{person.slug} 1")
 
 
 def _next(command: str, person: Person, say: Say) -> tuple[tuple[Button, ...], ...]:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from bot.cards import joined
 from bot.commands.actions import actions
 from bot.commands.asking import found
 from bot.commands.prisoner import prisoner
@@ -44,6 +45,7 @@ def _greeting(ask: Ask, say: Say) -> Reply:
     rows: list[tuple[AnyButton, ...]] = [tuple(own[at : at + 2]) for at in range(0, len(own), 2)]
     rows.append((Button(say.plain("button-people"), "prisoners"),))
     rows.append((Button(say.plain("button-subscribe"), "subscribe"),))
-    if ask.place is Place.PRIVATE:
-        rows.append((Button(say.plain("button-discreet"), "settings", "discreet"),))
-    return Reply(say("start" if ask.place is Place.PRIVATE else "start-group"), tuple(rows))
+    if ask.place is Place.GROUP:
+        return Reply(say("start-group"), tuple(rows))
+    rows.append((Button(say.plain("button-discreet"), "settings", "discreet"),))
+    return Reply(joined((say("start"), say("start-risk")), "\n\n"), tuple(rows))

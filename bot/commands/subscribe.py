@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.cards import joined
+from bot.commands.caution import caution, read
 from bot.commands.follow import hour
 from bot.conversation import Ask, Button, Reply
 from bot.texts import Say
@@ -10,12 +11,19 @@ from storage import Chat, Transaction
 
 
 async def subscribe(ask: Ask, store: Transaction, say: Say) -> Reply:
-    """Subscribe the chat; a second time changes nothing."""
+    """Subscribe the chat; a second time changes nothing, and the first time may need a word of caution before."""
+    ask, knows = read(ask)
+    either = (
+        Button(say.plain("button-caution-subscribe"), "subscribe"),
+        Button(say.plain("button-caution-not-now"), "actions", "1"),
+    )
+    if not knows and (note := await caution(ask, store, say, *either)):
+        return note
     chat = ask.settings or Chat(ask.chat)
     if not chat.subscribed:
         await store.chats.save(replace(chat, subscribed=True, language=chat.language or say.language))
     said = say("subscribed-already" if chat.subscribed else "subscribed")
-    return Reply(joined((said, hour(ask, say))), ((Button(say.plain("button-actions"), "actions"),),))
+    return Reply(joined((said, hour(ask, say))), ((Button(say.plain("button-actions"), "actions"),),), in_place=knows)
 
 
 async def unsubscribe(ask: Ask, store: Transaction, say: Say) -> Reply:

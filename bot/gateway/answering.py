@@ -14,6 +14,7 @@ from bot.clock import Clock
 from bot.conversation import Ask, Command, Defaults, Place, Reply
 from bot.gateway.admitting import admitted, concerns_organizers
 from bot.gateway.api import Api, insist
+from bot.gateway.careful import careful
 from bot.gateway.failures import kind, report
 from bot.gateway.incoming import Asked, Left, read
 from bot.gateway.menu import Menu
@@ -23,7 +24,7 @@ from bot.gateway.registry import STOP, Registry
 from bot.gateway.remembering import Remembering
 from bot.gateway.tally import Tally
 from bot.gateway.veiling import SHOWN, hushed, is_discreet, line, must_wait
-from bot.texts import guess, say_in
+from bot.texts import Say, guess, say_in
 from storage import Chat, Organizer, Storage, Trace, Transaction
 
 _LOG = logging.getLogger(__name__)
@@ -105,7 +106,7 @@ class Answering:
             self._told()
         discreet = is_discreet(asked, kept)
         self._remembering.note(asked.chat, asked.written, due=self._clock() + SHOWN if discreet else None)
-        await self._reply_with(asked, hushed(asked, reply) if discreet else reply)
+        await self._reply_with(asked, hushed(asked, reply) if discreet else reply, say_in(_language(asked, kept)))
 
     async def _answered(
         self, asked: Asked, store: Transaction, settings: Chat | None, organizer: Organizer | None
@@ -114,9 +115,9 @@ class Answering:
         say = say_in(_language(asked, settings))
         if is_discreet(asked, settings) and must_wait(asked, self._clock()):
             return line(asked, say)
-        return await asked.command.handle(self._ask(asked, settings, organizer), store, say)
+        return careful(await asked.command.handle(self._ask(asked, settings, organizer), store, say), say)
 
-    async def _reply_with(self, asked: Asked, reply: Reply) -> None:
+    async def _reply_with(self, asked: Asked, reply: Reply, say: Say) -> None:
         """Say the reply, and do what it asks for besides."""
         said = await self._say(asked, reply)
         if reply.clearing:
@@ -124,7 +125,7 @@ class Answering:
         for more in reply.then:
             await self._say(replace(asked, editable=False), more)
         if reply.work:
-            await self._say(replace(asked, editable=False), await reply.work(self._storage, self._fetch))
+            await self._say(replace(asked, editable=False), careful(await reply.work(self._storage, self._fetch), say))
         own = (asked.chat,) if reply.menu and asked.place is Place.PRIVATE else ()
         for chat in (*own, *reply.menus):
             await self.show_menu(chat, asked.tongue if chat == asked.chat else None)

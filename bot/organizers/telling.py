@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
+from bot.cards import marked
 from bot.conversation import Reply
 from bot.organizers.join import JOINED
 from bot.organizers.notices import notice_rows, notice_text
@@ -29,7 +30,7 @@ async def tell_organizers(storage: Storage, tell: Tell) -> None:
                 chat = await store.chats.get(organizer.user)
                 say = say_in((chat and chat.language) or DEFAULT)
                 text = await notice_text(notice, store, say)
-            heard |= await tell(organizer.user, Reply(text, notice_rows(notice, say)))
+            heard |= await tell(organizer.user, Reply(*marked(text, notice_rows(notice, say), say)))
         if heard:
             async with storage.writing() as store:
                 await store.notices.told(notice.number)

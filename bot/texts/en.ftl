@@ -1146,3 +1146,42 @@ official =
     { $names }
 official-signing = The key that our texts are signed with (Ed25519): <code>{ $public }</code>
 official-only = Anything else that claims to be this project is not. This bot never asks for passwords, login codes, phone numbers or money.
+
+# --- Caution: what is dangerous where ---
+
+start-risk =
+    ⚠️ In some countries it can be dangerous to follow a bot like me: in Belarus people can be charged for subscribing to a channel that was declared an “extremist formation”.
+    Whoever opens this phone can read this chat. /stop deletes what I store; the chat itself you can delete in Telegram.
+caution-before = ⚠️ <b>Please read this before you decide</b>
+caution-after = Nothing has been changed yet.
+caution = { $country ->
+    [BY] <b>In Belarus</b>, the police have said, subscribers of a Telegram channel declared an “extremist formation” can be charged under Article 361-1 of the Criminal Code, with up to seven years in prison. Help to political prisoners can itself be prosecuted. We think that following this bot, too, can be a risk there.
+   *[RU] <b>In Russia</b> people can be fined, since 1 September 2025, for searching for materials declared “extremist”. Whether questions to this bot count as such a search we do not know.
+}
+caution-brief = { $country ->
+    [BY] <b>Belarus:</b> help to political prisoners can itself be prosecuted there.
+   *[RU] <b>Russia:</b> people can be fined there, since 1 September 2025, for searching for “extremist” materials.
+}
+caution-source = { $source ->
+    [meduza] Meduza
+    [viasna] Viasna
+    [ovd] OVD-Info
+   *[idea] International IDEA
+}
+caution-link = { $where ->
+    [BY] ⚠️ In Belarus { $sites } is called “extremist” by the authorities { $known }. Subscribing to channels declared an “extremist formation” can be prosecuted there; whether merely opening a page is, we do not know. If you are there, it is safer neither to open nor to share it.
+    [RU] ⚠️ In Russia { $sites } is called “extremist” by the authorities { $known }. People can be fined there for searching for “extremist” materials. If you are there, it is safer neither to open nor to share it.
+   *[other] ⚠️ { $country }: { $sites } is called “extremist” by the authorities { $known }. If you are there, it is safer neither to open nor to share it.
+}
+safe-outside = ⚠️ { $where ->
+    [BY] Safe only outside Belarus
+    [RU] Safe only outside Russia
+   *[BY-RU] Safe only outside Belarus and Russia
+}
+safe-outside-others = ⚠️ Safe only outside these countries: { $countries }
+button-caution-follow = I know the risk: follow
+button-caution-subscribe = I know the risk: subscribe
+button-caution-not-now = Not now
+announce-outside-which = Is it dangerous somewhere to do what the announcement asks? Then that stands under the text, with what is known of the country.
+button-announce-outside = Safe only outside …
+button-outside-nowhere = No such caution

@@ -148,3 +148,19 @@ def test_however_much_is_known_it_fits_into_one_message_with_every_part(long: st
         assert visible_length(told.text) <= ROOM
         assert all(title in told.text for title in ("Where people act", "What you can do", "Statements to share"))
         assert visible_length(told.line) <= 250
+
+
+def test_what_is_not_safe_everywhere_says_so_with_what_is_known_of_the_country() -> None:
+    said = text(known(actions=(replace(LITHUANIA, safe_outside=("BY",)),)), "2012-06-09")
+    assert (
+        "<b>Lithuania</b> — Vilnius\n⚠️ Safe only outside Belarus\n<b>Belarus:</b> help to political prisoners" in said
+    )
+    assert "(as of February 2024)" in said
+
+
+def test_what_is_not_safe_everywhere_is_never_named_without_its_caution() -> None:
+    flagged = Action("pl", "invented-day", "PL", on("2012-06-10"), safe_outside=("BY", "RU"))
+    many = [replace(LITHUANIA, key=f"lt{n}", place=Words({"en": "x" * 90})) for n in range(30)]
+    said = text(known(actions=(*many, flagged)), "2012-06-09")
+    assert "Poland" not in said
+    assert "Poland</b>\n⚠️ Safe only outside Belarus and Russia" in text(known(actions=(flagged,)), "2012-06-09")

@@ -1,3 +1,4 @@
+import re
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
@@ -6,6 +7,7 @@ import pytest
 
 from bot.casefiles import Broken, Loaded, load
 from bot.casefiles.columns import SHEETS
+from bot.casefiles.writing import action_cells
 from storage import Changes, Person, Storage
 from tests.casefiles.conftest import TODAY, Write, former
 
@@ -284,3 +286,40 @@ async def test_what_has_to_go_in_whole_is_kept_out_by_one_bad_row(good: Path, wr
     assert isinstance(outcome, Broken)
     assert [fault.file for fault in outcome.faults] == ["statements.csv"]
     assert await people(storage) == 0
+
+
+async def test_where_an_action_is_not_safe_is_taken_in_and_written_out_again(
+    storage: Storage, good: Path, write: Write
+) -> None:
+    write("actions", {"safe_outside": " RU ; BY  RU"})
+    assert isinstance(await load(good, storage, today=TODAY), Loaded)
+    async with storage.reading() as store:
+        [action] = await store.days.actions()
+        assert action.safe_outside == ("RU", "BY")
+        assert action_cells(action)["safe_outside"] == "RU BY"
+
+
+async def test_a_file_from_before_the_column_takes_no_caution_away_and_an_empty_cell_does(
+    storage: Storage, good: Path, write: Write
+) -> None:
+    write("actions", {"safe_outside": "BY"})
+    await load(good, storage, today=TODAY)
+    path = write("actions", {"city_en": "Vilnius"}, {"id": "pl", "country": "PL"})
+    with_column = path.read_text("utf-8")
+    path.write_text(re.sub(r",[^,\n]*$", "", with_column, flags=re.MULTILINE), "utf-8")
+    assert isinstance(await load(good, storage, today=TODAY), Loaded)
+    async with storage.reading() as store:
+        assert [(one.city.best("en"), one.safe_outside) for one in await store.days.actions()] == [
+            ("Vilnius", ("BY",)),
+            ("", ()),
+        ]
+    path.write_text(with_column, "utf-8")
+    await load(good, storage, today=TODAY)
+    async with storage.reading() as store:
+        assert {one.safe_outside for one in await store.days.actions()} == {()}
+
+
+async def test_what_is_no_country_is_refused_by_its_line(storage: Storage, good: Path, write: Write) -> None:
+    write("actions", {"safe_outside": "BY Russia"})
+    [reason] = await reasons(good, storage)
+    assert reason.startswith("actions.csv:2: safe_outside: 'Russia' is no country code; write the two letters")

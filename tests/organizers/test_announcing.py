@@ -11,7 +11,7 @@ from markupsafe import Markup
 from sqlalchemy import select, update
 
 from bot.conversation import Defaults, File, Picture, Reply, Sent, visible_length
-from bot.organizers.announcing.letters import letter, longest
+from bot.organizers.announcing.letters import letter, room
 from bot.organizers.announcing.preview import shown
 from bot.texts import LANGUAGES
 from storage import Announcement, Chat, Crowd, Lane, Organizer, Phase, Role, State, Timing, Whom, Words
@@ -110,12 +110,12 @@ async def test_a_message_of_another_kind_is_no_text(author: Announcer, sent: dic
 
 async def test_a_text_too_long_says_by_how_much(author: Announcer) -> None:
     await author.presses("Text", "English")
-    most = longest(under_picture=False)
+    most = room(await author.stored())
     assert f"The text is 4 characters too long; at most {most:,} fit." in (await author.answers("x" * (most + 4))).text
     await author.answers("x" * most)
     assert len((await author.stored()).texts.by_language["en"]) == most
     await author.presses("Picture")
-    caption = longest(under_picture=True)
+    caption = room(replace(await author.stored(), photo="p"))
     assert f"3,072 characters too long; at most {caption:,} fit" in (await author.answers(picture=Picture("p"))).text
     assert not (await author.stored()).photo
 
@@ -124,9 +124,8 @@ async def test_a_text_too_long_says_by_how_much(author: Announcer) -> None:
 async def test_the_longest_text_fits_into_a_message_with_its_code_in_every_language(
     author: Announcer, photo: str, limit: int
 ) -> None:
-    one = replace(
-        await author.stored(), texts=Words({"en": "🕯" * (longest(under_picture=bool(photo)) // 2)}), photo=photo
-    )
+    draft = replace(await author.stored(), photo=photo)
+    one = replace(draft, texts=Words({"en": "🕯" * (room(draft) // 2)}))
     lengths = [visible_length(letter(one, language).text) for language in LANGUAGES]
     assert limit - 2 < max(lengths) <= limit
 

@@ -27,6 +27,7 @@ VIGIL = Action(
     organiser=Words({"en": "Students"}),
     what=Words({"en": "Vigil"}),
     sources=("https://example.org/vigil",),
+    safe_outside=("BY", "RU"),
 )
 WRITE = Advice("write", "letters", Words({"en": "Write."}), caution=True, as_of=on("2026"), sources=("https://a.org",))
 

@@ -73,3 +73,11 @@ async def chooses(world: World, person: int, *words: str, chat: int | None = Non
     for word in words:
         await world.says(person, word, chat=chat, language=language)
         await world.receives(chat or person)
+
+
+async def confirms(world: World, person: int, label: str = "") -> None:
+    """Somebody presses the button under the newest message that has these words, else the first one."""
+    shown = world.chat(person).messages[-1]
+    button = next(one for one in shown.buttons if label in one.text)
+    await world.presses(person, data=str(button.callback_data), message=shown.message_id)
+    await world.receives(person)

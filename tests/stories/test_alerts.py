@@ -7,7 +7,7 @@ import pytest
 from bot.simulator import World
 from storage import Name, NameKind
 from tests.alerts.invented import detained, vera
-from tests.stories.keeping import OLGA, Keeper, chooses
+from tests.stories.keeping import OLGA, Keeper, chooses, confirms
 
 ANNA, OLENA = 4_200_042, 4_200_043
 EVE = "📅 Tomorrow, 4 August 2012, is International Day of Solidarity with Civil Society of Belarus."
@@ -187,6 +187,8 @@ async def test_each_reads_alerts_in_the_own_language(world: World, keeper: Keepe
     async with keeper.at_work("2012-08-04 09:00") as house:
         for language, person in people.items():
             await chooses(world, person, "/follow Bialiatski", language=language)
+            if language in {"be", "ru"}:  # they are warned first
+                await confirms(world, person)
             await chooses(world, person, "/help", language="pl")
         await keeper.ticks(house, "2012-08-04 10:00:10")
         told = {language: (await keeper.told(house, person))[0] for language, person in people.items()}

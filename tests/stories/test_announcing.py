@@ -5,7 +5,7 @@ import pytest
 from bot.app import Running
 from bot.simulator import World
 from tests.stories.announcing import CODE, Hand, none_on_its_way, settled
-from tests.stories.keeping import OLGA, Keeper, chooses
+from tests.stories.keeping import OLGA, Keeper, chooses, confirms
 
 PETRA = 4_200_045
 MANY = range(5_000_100, 5_000_120)
@@ -22,6 +22,8 @@ def two(keeper: Keeper) -> Keeper:
 async def subscribed(world: World, *more: int) -> None:
     for reader, language in {**READERS, **dict.fromkeys(more, "en")}.items():
         await chooses(world, reader, "/subscribe", language=language)
+        if language in {"be", "ru"}:  # they are warned first
+            await confirms(world, reader)
 
 
 async def drafted(olga: Hand) -> None:

@@ -22,6 +22,8 @@ async def test_nothing_the_bot_sends_is_refused(world: World, language: str) -> 
     """The pretend Telegram refuses unknown parameters, broken markup, long texts and buttons over 64 bytes."""
     pressed: set[str] = set()
     waiting: list[Message] = []
+    await world.says(ANNA, "/settings Europe/Warsaw", language=language)  # nobody there is warned before following
+    await world.receives(ANNA)
     for command in COMMANDS:
         if command.name not in {"stop", "welcome", "wordless", "unknown"}:
             await world.says(ANNA, f"/{command.name} {WORDS.get(command.name, '')}", language=language)

@@ -2,7 +2,7 @@
 
 from bot.simulator import World
 from tests.stories.announcing import CODE, Hand, settled
-from tests.stories.keeping import OLGA, Keeper, chooses
+from tests.stories.keeping import OLGA, Keeper, chooses, confirms
 
 PETRA, ANNA, SERGEI = 4_200_045, 5_000_001, 5_000_002
 
@@ -32,6 +32,7 @@ async def test_a_reader_checks_what_he_got_a_forgery_and_what_was_taken_back(wor
     async with keeper.at_work() as house:
         await chooses(world, ANNA, "/subscribe")
         await chooses(world, SERGEI, "/subscribe", language="ru")
+        await confirms(world, SERGEI)
         await olga.says("/announce")
         await olga.presses("What about", "Something else", "Text", "English")
         await olga.says("Come to the embassy")

@@ -9,6 +9,7 @@ from bot.organizers.announcing.approval import approve, ask_for_approval, declin
 from bot.organizers.announcing.crowd import to
 from bot.organizers.announcing.linking import links
 from bot.organizers.announcing.managing import again, cancel, correct, discard, pause, recall, resume, retry
+from bot.organizers.announcing.outside import outside
 from bot.organizers.announcing.overview import UNDER_WAY, changed_meanwhile
 from bot.organizers.announcing.picture import photo
 from bot.organizers.announcing.preview import preview, test
@@ -21,7 +22,7 @@ from bot.texts import Say
 from storage import Announcement, Transaction
 
 _WORDS = re.compile(r"(\d{1,9})(?:\.(\d{1,9}))?(?: (\w+))?(?: (.*))?", re.ASCII)
-WORDING: Mapping[str, Handle] = {"text": text}  # what a correction may change
+WORDING: Mapping[str, Handle] = {"text": text, "outside": outside}  # what a correction may change
 DRAFTING: Mapping[str, Handle] = {
     "about": about,
     "photo": photo,
@@ -66,7 +67,7 @@ async def draft(ask: Ask, store: Transaction, say: Say) -> Reply:
 
 
 def _steps(one: Announcement) -> dict[str, Handle]:
-    """Give the steps there are now: a recall changes nothing of the text, a correction nothing else."""
+    """Give the steps there are now: a recall changes no text, a correction nothing but text and caution."""
     if one.phase in UNDER_WAY:
         return {**RUNNING}
     if one.recall:

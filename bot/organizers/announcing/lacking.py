@@ -3,13 +3,13 @@
 from datetime import datetime
 
 from bot.conversation import visible_length
-from bot.organizers.announcing.letters import longest
+from bot.organizers.announcing.letters import room
 from storage import Announcement, Timing
 
 
 def lacking(one: Announcement, now: datetime) -> list[str]:
     """Give a word for each thing."""
-    most = longest(under_picture=bool(one.photo))
+    most = room(one)
     return [
         word
         for word, lacks in {

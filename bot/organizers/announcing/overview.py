@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from bot.cards import clipped, joined
+from bot.cards import clipped, joined, outside_line
 from bot.conversation import Button, Reply
 from bot.organizers.announcing.described import crowd_named, subject_named, texts_named, when_named
 from bot.organizers.announcing.lacking import lacking
@@ -52,6 +52,7 @@ async def _draft(step: Step) -> Markup:
             say("announce-texts", list=texts_named(one, say)),
             say("announce-photo", there=_yes(bool(one.photo))),
             say("announce-links", list=", ".join(label for label, _ in one.buttons) or say.plain("announce-no-links")),
+            outside_line(one.safe_outside, say),
             await crowd_named(step),
             when_named(step),
             say("announce-until", days=one.latest),
@@ -67,10 +68,14 @@ async def _buttons(step: Step) -> Rows:
         (step.button("button-announce-about", "about"), step.button("button-announce-text", "text")),
         (step.button("button-announce-photo", "photo"), step.button("button-announce-links", "links")),
         (step.button("button-announce-crowd", "to"), step.button("button-announce-when", "when")),
-        (step.button("button-announce-until", "until"),),
+        (step.button("button-announce-until", "until"), step.button("button-announce-outside", "outside")),
     )
     if one.begun:  # who got it and when is settled
-        edit = () if one.recall else ((step.button("button-announce-text", "text"),),)
+        edit = (
+            ()
+            if one.recall
+            else ((step.button("button-announce-text", "text"), step.button("button-announce-outside", "outside")),)
+        )
     look: Rows = ((step.button("button-announce-preview", "preview"), step.button("button-announce-test", "test")),)
     discard: Rows = ((step.button("button-announce-discard", "discard"),),)
     match one.phase:

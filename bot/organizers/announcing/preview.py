@@ -2,10 +2,8 @@
 
 from dataclasses import replace
 
-from markupsafe import Markup
-
 from bot.conversation import Reply
-from bot.organizers.announcing.letters import letter, rows
+from bot.organizers.announcing.letters import message
 from bot.organizers.announcing.overview import overview
 from bot.organizers.announcing.step import Step
 from bot.texts import LANGUAGES, languages
@@ -14,8 +12,8 @@ from storage import Announcement
 
 def shown(one: Announcement, language: str) -> Reply:
     """Give the message somebody gets who reads this language."""
-    made = letter(one, language)
-    return Reply(Markup(made.text), rows(one, language), photo=made.photo)  # noqa: S704 - it was checked when written
+    text, rows = message(one, language)
+    return Reply(text, rows, photo=one.photo)
 
 
 async def preview(step: Step) -> Reply:

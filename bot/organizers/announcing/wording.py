@@ -1,7 +1,9 @@
 """Step: the text in one language; its formatting is kept as far as readers can be sent it."""
 
+from dataclasses import replace
+
 from bot.conversation import Reply, visible_length
-from bot.organizers.announcing.letters import longest
+from bot.organizers.announcing.letters import room
 from bot.organizers.announcing.markup import checked
 from bot.organizers.announcing.overview import changed_meanwhile, overview
 from bot.organizers.announcing.step import Step
@@ -21,7 +23,7 @@ async def text(step: Step) -> Reply:  # noqa: PLR0911 - a line for each answer
     if step.ask.sent.strange or step.ask.sent.picture or not step.ask.sent.text:
         return Reply(step.say("announce-text-wanted", language=languages()[language]))
     made = checked(str(step.ask.sent.text))
-    most = longest(under_picture=bool(step.one.photo))
+    most = room(replace(step.one, texts=_texts(step, language, str(made.text))))
     if (length := visible_length(made.text)) > most:
         return Reply(step.say("announce-too-long", over=length - most, most=most))
     if not made.text.striptags():
@@ -30,10 +32,14 @@ async def text(step: Step) -> Reply:  # noqa: PLR0911 - a line for each answer
 
 
 async def _kept(step: Step, language: str, html: str, lost: tuple[str, ...] = ()) -> Reply:
-    made = await step.changed(texts=Words({**step.one.texts.by_language, language: html}))
+    made = await step.changed(texts=_texts(step, language, html))
     if made is None:
         return await changed_meanwhile(step)
     return await overview(made, *(step.say("announce-lost", what=what) for what in lost))
+
+
+def _texts(step: Step, language: str, html: str) -> Words:
+    return Words({**step.one.texts.by_language, language: html})
 
 
 async def _asked(step: Step, language: str) -> Reply:
@@ -41,8 +47,7 @@ async def _asked(step: Step, language: str) -> Reply:
     rows = [(step.button("button-back", ""),)]
     if language in step.one.texts.by_language:
         rows.insert(0, (step.button("button-announce-no-text", "text", f"{language} none"),))
-    most = longest(under_picture=bool(step.one.photo))
-    asked = step.say("announce-text-ask", language=languages()[language], most=most)
+    asked = step.say("announce-text-ask", language=languages()[language], most=room(step.one))
     return Reply(asked, tuple(rows), in_place=step.ask.pressed)
 
 

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0010"
-down_revision = "0008"
+down_revision = "0009"
 
 _SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _announcement = sa.table(
