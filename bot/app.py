@@ -15,6 +15,7 @@ from bot.commands import COMMANDS
 from bot.conversation import Defaults
 from bot.delivery.pace import Pace
 from bot.gateway import Gateway, TelegramUnreachable
+from bot.log import Harmless
 from bot.organizers import ORGANIZING
 from bot.organizers.roles import know_owners
 from bot.organizers.telling import tell_organizers
@@ -91,7 +92,7 @@ class Running:
             opening.push_async_callback(self.watching.stop)
             self.watching.start()
             self._open = opening.pop_all()
-        _LOG.info("@%s answers.", self.gateway.username)
+        _LOG.info("The bot answers.", extra={"username": Harmless(self.gateway.username)})
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -141,7 +142,7 @@ class Running:
     async def _unlock(self) -> None:
         found = keys.find_or_make(self._settings, sealed=await self.storage.sealed())
         if found.warning:
-            _LOG.warning("%s", found.warning)
+            _LOG.warning("Look at the chat key.", extra={"because": Harmless(found.warning)})
         if found.made:
             self._tell(
                 f"A new chat key lies in {found.where}. Without it nobody can be written to any more: keep a copy in a "
@@ -172,11 +173,11 @@ async def run(
             try:
                 await _run_once(Running(settings, clock=clock, tell=tell), stop)
             except TelegramUnreachable as away:
-                _LOG.warning("%s The bot tries again by itself in %.0f s.", away, pause)
+                _LOG.warning("The bot tries again by itself.", extra={"because": Harmless(away), "seconds": pause})
                 await before(stop, asyncio.sleep(pause))
                 pause = min(2 * pause, _LONGEST_PAUSE)
             except Deposed as deposed:
-                _LOG.warning("%s", deposed)
+                _LOG.warning("This process no longer leads.", extra={"because": Harmless(deposed)})
             else:
                 return
 

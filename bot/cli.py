@@ -51,7 +51,8 @@ def _options(
         bool, typer.Option("--version", help="Show the version.", callback=_version, is_eager=True)
     ] = False,
 ) -> None:
-    """Take the options that stand before a command."""
+    """Take the options that stand before a command; what goes wrong from here on is written without what it says."""
+    log.start("WARNING")
 
 
 @cli.command("run")
@@ -74,7 +75,6 @@ def demo_command(
     date: Annotated[str, typer.Option(help="The day and hour it is in the demo, in Minsk.")] = "2012-08-03T20:00",
 ) -> None:
     """Try the bot in the browser, with a pretend Telegram and invented people; nothing is kept."""
-    log.start("WARNING")
     try:
         asyncio.run(demo(host=host, port=port, date=date, tell=typer.echo))
     except (*EXPECTED, DemoError) as trouble:
@@ -145,7 +145,7 @@ def check_command() -> None:
         for line in str(wrong).splitlines():
             typer.echo(f"settings  not ok  {line}")
         raise typer.Exit(1) from None
-    log.start(settings.log_level)
+    log.start(settings.log_level, settings.log_format)
     raise typer.Exit(asyncio.run(_check(settings)))
 
 
@@ -162,7 +162,7 @@ def _settings() -> Settings:
         settings = Settings.read()
     except SettingsError as wrong:
         _give_up(str(wrong), WRONG_SETTINGS)
-    log.start(settings.log_level)
+    log.start(settings.log_level, settings.log_format)
     return settings
 
 

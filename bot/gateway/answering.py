@@ -20,6 +20,7 @@ from bot.gateway.outcome import Gone, Moved, Target, Unsaid
 from bot.gateway.outgoing import Outgoing
 from bot.gateway.registry import Registry
 from bot.gateway.tally import Tally
+from bot.log import Harmless
 from bot.texts import guess, say_in
 from storage import Chat, Organizer, Storage, Transaction
 
@@ -117,7 +118,7 @@ class Answering:
             found = await insist(lambda: self._api.get_file(file))
             return bytes(await found.download_as_bytearray(read_timeout=_DOWNLOAD))
         except TelegramError as error:
-            _LOG.warning("a file could not be fetched: %s", kind(error))
+            _LOG.warning("a file could not be fetched", extra={"error": kind(error)})
             return None
 
     def _transaction(self, command: Command) -> AbstractAsyncContextManager[Transaction]:
@@ -156,7 +157,7 @@ class Answering:
             case Gone():
                 await self._forget(target.chat)
             case Unsaid(reason):
-                _LOG.warning("a reply may not have arrived: %s", reason)
+                _LOG.warning("a reply may not have arrived", extra={"error": Harmless(reason)})
 
     async def _apologise(self, asked: Asked | None, reference: str) -> None:
         if asked is None:
@@ -165,7 +166,7 @@ class Answering:
             sorry = say_in(await self._language_of_apology(asked))("went-wrong", ref=reference)
             await self._say(replace(asked, editable=False), Reply(sorry))
         except Exception as error:  # noqa: BLE001 - as above
-            report(error, f"nor could the person be told of {reference}")
+            report(error, "nor could the person be told of it", of=reference)
 
     async def _language_of_apology(self, asked: Asked) -> str:
         try:
