@@ -1,6 +1,6 @@
 """What is written to the log: one line a record, by one chain on the root that everything from everybody goes through.
 
-Nothing of a person can be in it, at any level, whoever logs: see `record` for what is taken of a record, `errors` for
+Nothing of a person can be in it, at any level, whoever logs: see `record` for what is kept of a record, `errors` for
 how an error is written, `harmless` for the values of our own events.
 """
 
@@ -14,7 +14,7 @@ from structlog.typing import Processor
 from bot.log import hooks
 from bot.log.errors import trail
 from bot.log.harmless import Harmless
-from bot.log.record import OURS, of_record
+from bot.log.record import OURS, Cleared, of_record
 
 __all__ = ["FORMATS", "Harmless", "start", "trail"]
 
@@ -37,12 +37,13 @@ def start(level: str, form: str = "line") -> None:
 
     What a library says below a warning is nothing but its own fixed words, should somebody raise its level.
     """
+    logging.setLogRecordFactory(Cleared)
     handler = _Stderr(sys.stderr)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(processors=[of_record, FORMATS[form]], use_get_message=False)
     )
     root = logging.getLogger()
-    for logger in (root, *_known()):  # one that has a handler of its own would go past this one
+    for logger in (root, *_known()):  # what has a handler of its own would be written twice, or not here
         logger.handlers[:] = []
         logger.propagate = True
     root.addHandler(handler)

@@ -1,12 +1,14 @@
-"""What is taken of a record of the log, whoever made it: nothing that was put in while the program ran.
+"""What a record of the log holds, whoever made it: nothing that was put in while the program ran.
 
 1. Of everybody: the time, the level, the name of the logger.
 2. The event is the text the record was made with, before any argument is filled in, but only if it is a constant of one
    of the functions that are just being run, and so stands in a program and holds nothing of a person. Text put together
-   while running (an f-string, SQL, asyncio's lists of what it knows) is not shown; the place that logged it is.
+   while running (an f-string, SQL, asyncio's lists of what it knows) is not kept; the place that logged it is.
 3. Arguments are dropped.
-4. An error is written as `errors.trail` does.
-5. Of our own records the values given as `extra` are added, as far as `harmless.shown` knows them.
+4. An error is kept as `errors.trail` writes it.
+5. Of our own records the values given as `extra` are written, as far as `harmless.shown` knows them.
+
+A record is cleared when it is made, so that no other handler, such as one a library brings along, sees more of it.
 """
 
 import logging
@@ -23,7 +25,7 @@ from bot.log.harmless import scrub, shown
 
 OURS = ("bot", "storage")
 HIDDEN = "(said while running, not shown)"
-_USUAL = vars(logging.makeLogRecord({})).keys() | {"message", "asctime", "_logger", "_name"}
+_USUAL = vars(logging.makeLogRecord({})).keys() | {"message", "asctime", "taskName", "hidden", "failure"}
 _KNOWN = {  # what asyncio, in C, and aiohttp begin their lists with
     "Task exception was never retrieved",
     "Future exception was never retrieved",
@@ -33,29 +35,42 @@ _KNOWN = {  # what asyncio, in C, and aiohttp begin their lists with
 }
 
 
+class Cleared(logging.LogRecord):
+    """A record as `logging` makes it for any logger, without what may be a person's."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Make it as usual and clear it; `hidden` tells whether its text was left out."""
+        super().__init__(*args, **kwargs)
+        error = self.exc_info[1] if self.exc_info else None
+        self.failure = trail(error) if error else ""
+        self.exc_info = self.exc_text = self.stack_info = None
+        self.msg, self.hidden = _event(self.msg)
+        self.args = ()
+
+
 def of_record(_: object, __: str, event: EventDict) -> EventDict:
-    """Make of a record what may be written; what structlog has made of it until here is not looked at."""
-    record: logging.LogRecord = event["_record"]
-    text, hidden = _event(record)
+    """Give what is written of a record."""
+    record: Cleared = event["_record"]
+    ours = record.name.partition(".")[0] in OURS
     return {
         "time": datetime.fromtimestamp(record.created, UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         "level": record.levelname.lower(),
         "logger": scrub(record.name),
-        "event": text,
-        **({"place": place(record.pathname, record.lineno)} if hidden else {}),
-        **({name: shown(value) for name, value in _extra(record)} if record.name.partition(".")[0] in OURS else {}),
-        **_error(event.get("exc_info")),
+        "event": record.msg,
+        **({"place": place(record.pathname, record.lineno)} if record.hidden else {}),
+        **({name: shown(value) for name, value in _extra(record)} if ours else {}),
+        **({"error": record.failure} if record.failure else {}),
     }
 
 
-def _event(record: logging.LogRecord) -> tuple[str, bool]:
-    first = str(record.msg).partition("\n")[0] if isinstance(record.msg, str) else ""
-    if first in _KNOWN or (first.isascii() and first and _constant(record.msg)):
+def _event(text: object) -> tuple[str, bool]:
+    first = text.partition("\n")[0] if isinstance(text, str) else ""
+    if first in _KNOWN or (first and first.isascii() and _constant(text)):
         return scrub(first), False
     return HIDDEN, True
 
 
-def _constant(text: str) -> bool:
+def _constant(text: object) -> bool:
     return any(text in frame.f_code.co_consts for frame in _frames())
 
 
@@ -68,8 +83,3 @@ def _frames() -> Iterator[FrameType]:
 
 def _extra(record: logging.LogRecord) -> Iterator[tuple[str, Any]]:
     return ((name, value) for name, value in vars(record).items() if name not in _USUAL)
-
-
-def _error(told: Any) -> EventDict:
-    error = told[1] if isinstance(told, tuple) else told
-    return {"error": str(trail(error))} if isinstance(error, BaseException) else {}
