@@ -16,6 +16,7 @@ from bot.conversation import Defaults
 from bot.delivery.pace import Pace
 from bot.gateway import Gateway, TelegramUnreachable
 from bot.log import Harmless
+from bot.metrics import Reading, serving
 from bot.organizers import ORGANIZING
 from bot.organizers.roles import know_owners
 from bot.organizers.telling import tell_organizers
@@ -39,7 +40,7 @@ class Running:
 
     Every error is one sentence, or one line for each fault, for whoever runs the bot. Making it raises SettingsError
     (no token, or none by its shape) and StorageUnreachable (DATABASE_URL is of no use); entering it raises
-    StorageError, ChatKeyError, StarterDataError and GatewayError, and leaves nothing open.
+    StorageError, ChatKeyError, MetricsError, StarterDataError and GatewayError, and leaves nothing open.
     """
 
     def __init__(self, settings: Settings, *, clock: Clock = now, tell: Callable[[str], None] = print) -> None:
@@ -67,13 +68,18 @@ class Running:
         )
         self.speaking: Speaking
         self.watching = Watching(self.storage, self.gateway.show, clock, settings.messages_per_second)
+        self._leads = False
+        self._figures = Reading(self.storage, clock, lambda: self.gateway.healthy, lambda: self._leads)
 
     async def __aenter__(self) -> Self:
         async with AsyncExitStack() as opening:
             opening.push_async_callback(self.storage.close)
             await self.storage.open()
             await self._unlock()
+            if listen := self._settings.metrics_listen:  # before it leads, so that it can be told who stands by
+                await opening.enter_async_context(serving(listen, self._figures.text))
             lead = await opening.enter_async_context(self.storage.leading())
+            self._leads = True
             if self._settings.starter_data:
                 await _fill(self.storage)
             async with self.storage.writing() as store:

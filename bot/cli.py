@@ -18,10 +18,11 @@ from bot.exporting import ExportError, write_out
 from bot.gateway import GatewayError
 from bot.importing import bring_in
 from bot.keys import ChatKeyError
+from bot.metrics import MetricsError
 from bot.settings import Settings, SettingsError
 from storage import StorageError
 
-EXPECTED = (StorageError, ChatKeyError, GatewayError, StarterDataError, ExportError)
+EXPECTED = (StorageError, ChatKeyError, MetricsError, GatewayError, StarterDataError, ExportError)
 WRONG_SETTINGS = 2
 
 cli = typer.Typer(
