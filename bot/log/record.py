@@ -56,7 +56,7 @@ def of_record(_: object, __: str, event: EventDict) -> EventDict:
         "time": datetime.fromtimestamp(record.created, UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         "level": record.levelname.lower(),
         "logger": scrub(record.name),
-        "event": record.msg,
+        "event": HIDDEN if record.hidden else record.msg,  # one made in another way has not been cleared
         **({"place": place(record.pathname, record.lineno)} if record.hidden else {}),
         **({name: shown(value) for name, value in _extra(record)} if ours else {}),
         **({"error": record.failure} if record.failure else {}),

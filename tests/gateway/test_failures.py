@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from bot.conversation import Command, Reply
 from bot.gateway import TelegramUnreachable, TokenRefused
+from bot.gateway.failures import report
 from bot.simulator import Trouble, World
 from storage import Storage
 from tests.gateway.commands import COMMANDS, DEFAULTS, SECRET, saying
@@ -113,6 +114,13 @@ async def test_a_token_taken_back_while_running_ends_the_waiting(
         await bot.wait()
     assert [record for record in everything.records if record.levelno == logging.CRITICAL]
     await bot.stop()
+
+
+def test_a_reference_is_random_and_tells_nothing() -> None:
+    same = ValueError(SECRET)
+    found = {report(same, "it failed") for _ in range(1000)}
+    assert len(found) == 1000
+    assert all(len({one[place] for one in found}) == 32 for place in range(9) if place != 4)
 
 
 async def test_a_gateway_stopped_has_nothing_to_wait_for(bring: Open) -> None:

@@ -85,6 +85,8 @@ async def records_that_do_not_fit(_: str) -> None:
     logging.getLogger("a.library").error(raised())
     logging.getLogger("a.library").error("Extra.", extra={"color_message": ALL, "words": WORDS})
     logging.getLogger("a.library").log(33, "%s", ALL)
+    theirs = logging.LogRecord("a.library", 40, "theirs.py", 1, ALL, (), (ValueError, raised(), None))
+    logging.getLogger("a.library").handle(theirs)
 
 
 async def httpx_asks(url: str) -> None:
