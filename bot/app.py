@@ -15,6 +15,8 @@ from bot.commands import COMMANDS
 from bot.conversation import Defaults
 from bot.delivery.pace import Pace
 from bot.gateway import Gateway, TelegramUnreachable
+from bot.log import Harmless
+from bot.metrics import Reading, serving
 from bot.organizers import ORGANIZING
 from bot.organizers.roles import know_owners
 from bot.organizers.telling import tell_organizers
@@ -38,7 +40,7 @@ class Running:
 
     Every error is one sentence, or one line for each fault, for whoever runs the bot. Making it raises SettingsError
     (no token, or none by its shape) and StorageUnreachable (DATABASE_URL is of no use); entering it raises
-    StorageError, ChatKeyError, StarterDataError and GatewayError, and leaves nothing open.
+    StorageError, ChatKeyError, MetricsError, StarterDataError and GatewayError, and leaves nothing open.
     """
 
     def __init__(self, settings: Settings, *, clock: Clock = now, tell: Callable[[str], None] = print) -> None:
@@ -69,13 +71,18 @@ class Running:
         )
         self.speaking: Speaking
         self.watching = Watching(self.storage, self.gateway.show, clock, settings.messages_per_second)
+        self._leads = False
+        self._figures = Reading(self.storage, clock, lambda: self.gateway.healthy, lambda: self._leads)
 
     async def __aenter__(self) -> Self:
         async with AsyncExitStack() as opening:
             opening.push_async_callback(self.storage.close)
             await self.storage.open()
             await self._unlock()
+            if listen := self._settings.metrics_listen:  # before it leads, so that it can be told who stands by
+                await opening.enter_async_context(serving(listen, self._figures.text))
             lead = await opening.enter_async_context(self.storage.leading())
+            self._leads = True
             if self._settings.starter_data:
                 await _fill(self.storage)
             async with self.storage.writing() as store:
@@ -94,7 +101,7 @@ class Running:
             opening.push_async_callback(self.watching.stop)
             self.watching.start()
             self._open = opening.pop_all()
-        _LOG.info("@%s answers.", self.gateway.username)
+        _LOG.info("The bot answers.", extra={"username": Harmless(self.gateway.username)})
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -147,7 +154,7 @@ class Running:
     async def _unlock(self) -> None:
         found = keys.find_or_make(self._settings, sealed=await self.storage.sealed())
         if found.warning:
-            _LOG.warning("%s", found.warning)
+            _LOG.warning("Look at the chat key.", extra={"because": Harmless(found.warning)})
         if found.made:
             self._tell(
                 f"A new chat key lies in {found.where}. Without it nobody can be written to any more: keep a copy in a "
@@ -178,11 +185,11 @@ async def run(
             try:
                 await _run_once(Running(settings, clock=clock, tell=tell), stop)
             except TelegramUnreachable as away:
-                _LOG.warning("%s The bot tries again by itself in %.0f s.", away, pause)
+                _LOG.warning("The bot tries again by itself.", extra={"because": Harmless(away), "seconds": pause})
                 await before(stop, asyncio.sleep(pause))
                 pause = min(2 * pause, _LONGEST_PAUSE)
             except Deposed as deposed:
-                _LOG.warning("%s", deposed)
+                _LOG.warning("This process no longer leads.", extra={"because": Harmless(deposed)})
             else:
                 return
 

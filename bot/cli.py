@@ -18,12 +18,13 @@ from bot.exporting import ExportError, write_out
 from bot.gateway import GatewayError
 from bot.importing import bring_in
 from bot.keys import ChatKeyError
+from bot.metrics import MetricsError
 from bot.settings import Settings, SettingsError
 from bot.signing import public_key
 from bot.vouching import LONGEST_PASSPHRASE, SHORTEST_PASSPHRASE, VouchingError, make_key, sign_file, verify_file
 from storage import StorageError
 
-EXPECTED = (StorageError, ChatKeyError, GatewayError, StarterDataError, ExportError)
+EXPECTED = (StorageError, ChatKeyError, MetricsError, GatewayError, StarterDataError, ExportError)
 WRONG_SETTINGS = 2
 _NO_KEY = "There is no key to check with; give it with --key, or set SIGNING_KEY."
 
@@ -54,7 +55,8 @@ def _options(
         bool, typer.Option("--version", help="Show the version.", callback=_version, is_eager=True)
     ] = False,
 ) -> None:
-    """Take the options that stand before a command."""
+    """Take the options that stand before a command; what goes wrong from here on is written without what it says."""
+    log.start("WARNING")
 
 
 @cli.command("run")
@@ -77,7 +79,6 @@ def demo_command(
     date: Annotated[str, typer.Option(help="The day and hour it is in the demo, in Minsk.")] = "2012-08-03T20:00",
 ) -> None:
     """Try the bot in the browser, with a pretend Telegram and invented people; nothing is kept."""
-    log.start("WARNING")
     try:
         asyncio.run(demo(host=host, port=port, date=date, tell=typer.echo))
     except (*EXPECTED, DemoError) as trouble:
@@ -148,7 +149,7 @@ def check_command() -> None:
         for line in str(wrong).splitlines():
             typer.echo(f"settings  not ok  {line}")
         raise typer.Exit(1) from None
-    log.start(settings.log_level)
+    log.start(settings.log_level, settings.log_format)
     raise typer.Exit(asyncio.run(_check(settings)))
 
 
@@ -213,7 +214,7 @@ def _settings() -> Settings:
         settings = Settings.read()
     except SettingsError as wrong:
         _give_up(str(wrong), WRONG_SETTINGS)
-    log.start(settings.log_level)
+    log.start(settings.log_level, settings.log_format)
     return settings
 
 

@@ -16,6 +16,7 @@ from bot.signing import public_key
 TOKEN_SHAPE = re.compile(r"\d{6,}:[A-Za-z0-9_-]{30,}", re.ASCII)
 FREE = 30  # messages a second that Telegram takes without payment
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+LOG_FORMATS = ("line", "json")
 _DATABASES = ("sqlite", "sqlite+aiosqlite", "postgres", "postgresql", "postgresql+asyncpg")
 _SECRETS = {"bot_token", "chat_key", "signing_key"}  # what is no public key may be a private one
 _NAME = re.compile(r"@[A-Za-z]\w{3,31}|https://[a-z0-9.-]+\.[a-z0-9-]+(:\d{1,5})?(/[!-~]{0,100})?", re.ASCII)
@@ -54,6 +55,8 @@ class Settings(BaseModel):
     alerts_per_day: int = 3
     starter_data: bool = True
     log_level: str = "INFO"
+    log_format: str = "line"
+    metrics_listen: str = ""
 
     @staticmethod
     def read() -> "Settings":
@@ -197,6 +200,22 @@ class Settings(BaseModel):
         if level not in LOG_LEVELS:
             raise ValueError(f"no such level; {', '.join(LOG_LEVELS)} are the ones")
         return level
+
+    @field_validator("log_format", mode="before")
+    @classmethod
+    def _form(cls, value: Any) -> str:
+        form = str(value).strip().lower()
+        if form not in LOG_FORMATS:
+            raise ValueError(f"no such format; {' and '.join(LOG_FORMATS)} are the ones")
+        return form
+
+    @field_validator("metrics_listen")
+    @classmethod
+    def _listen(cls, value: str) -> str:
+        shape = re.fullmatch(r"([\w.-]+|\[[\da-fA-F:]+\]):(\d{1,5})", value, re.ASCII)
+        if value and not (shape and int(shape[2]) < 65536):
+            raise ValueError("no address to listen at; write one with a port, as in 127.0.0.1:9464")
+        return value
 
 
 class _Surroundings(Settings, BaseSettings):

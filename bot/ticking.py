@@ -61,7 +61,7 @@ class Ticking:
             await asyncio.sleep(self._seconds)
             silent = asyncio.get_running_loop().time() - self._last
             if silent > _LOST * self._seconds and not self._busy.locked():
-                _LOG.critical("The clock has not ticked for %.0f s; it is started anew.", silent)
+                _LOG.critical("The clock does not tick; it is started anew.", extra={"seconds": silent})
                 self._scheduler.shutdown(wait=False)
                 self._scheduler = self._wound()
                 self._scheduler.start()
@@ -79,4 +79,4 @@ class Ticking:
 
 def _report(event: JobExecutionEvent) -> None:
     error = getattr(event, "exception", None)
-    _LOG.error("A tick went wrong (%s).", type(error).__name__ if error else "it was late", exc_info=error)
+    _LOG.error("A tick went wrong.", exc_info=error)

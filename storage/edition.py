@@ -33,7 +33,7 @@ async def renew(db: AsyncConnection, names: Names) -> None:
     if await read(db) == names.edition:
         return
     if count := await db.scalar(select(func.count()).select_from(person)):
-        _LOG.info("Names are read in another way than before: those of %d people are read anew.", count)
+        _LOG.info("Names are read in another way than before: all are read anew.", extra={"people": count})
     people = list(await db.scalars(_NEXT, {"after": 0}))
     while people:
         spelled = defaultdict[int, list[str]](list, {number: [] for number in people})

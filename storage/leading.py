@@ -110,7 +110,7 @@ async def _took(engine: AsyncEngine) -> AsyncConnection | None:
                 opening.pop_all()
                 return db
         except _TROUBLE as away:
-            _LOG.warning("the database is away (%s); trying again", type(away).__name__)
+            _LOG.warning("the database is away; trying again", extra={"error": away})
     return None
 
 

@@ -1,4 +1,4 @@
-"""Everything that must hold before a change lands: lint, format, types, import contracts, tests."""
+"""Everything that must hold before a change lands: lint, format, types, import contracts, known holes, tests."""
 
 import subprocess
 import sys
@@ -11,6 +11,8 @@ CHECKS = (
     ("format", ("ruff", "format", "--check")),
     ("types", ("mypy",)),
     ("import contracts", ("lint-imports",)),
+    ("holes in our code", ("bandit", "-q", "-c", "pyproject.toml", "-r", "bot", "storage")),
+    ("holes in what we use", ("python", "-m", "tests.audit")),
     ("tests", ("pytest", "-n", "3", "--cov", "--cov-report=term:skip-covered")),
 )
 

@@ -11,6 +11,7 @@ from bot.alerts.kind import Facts, Kind, Telling
 from bot.buttons import written
 from bot.cards import ROOM, joined, marked
 from bot.conversation import Button
+from bot.log import Harmless
 from bot.texts import LANGUAGES, Say, say_in
 from storage import Letter, Occasion
 
@@ -31,7 +32,8 @@ def letters(occasion: Occasion, kind: Kind, facts: Facts) -> Letters:
                 say = say_in(language)
                 found[language, late] = _letter(kind.telling(occasion, facts, late, say), say)
             except Exception:  # noqa: BLE001 - whatever is odd in one case file, all others are told
-                _LOG.exception("The alert %s cannot be written in %s.", occasion.key, language)
+                told = {"occasion": Harmless(occasion.key), "language": Harmless(language)}
+                _LOG.exception("An alert cannot be written.", extra=told)
     return found
 
 

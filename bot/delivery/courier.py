@@ -85,7 +85,7 @@ class Courier:
                 except Deposed:
                     raise
                 except Exception:  # noqa: BLE001 - whatever is wrong with the database may pass
-                    _LOG.exception("The courier cannot use the database; it tries again in %.0f s.", pause)
+                    _LOG.exception("The courier cannot use the database; it tries again.", extra={"seconds": pause})
                     self._shaken = True
                     await asyncio.sleep(pause)
                     pause = min(2 * pause, _LONGEST_PAUSE)

@@ -54,7 +54,7 @@ class Erasing:
                 more = await self.step()
                 pause = _FIRST_PAUSE
             except Exception as error:  # noqa: BLE001 - whatever is wrong with the database may pass
-                _LOG.warning("messages could not be erased yet: %s", type(error).__name__)
+                _LOG.warning("messages could not be erased yet", extra={"error": error})
                 await asyncio.sleep(pause)
                 pause = min(2 * pause, _LONGEST_PAUSE)
                 continue

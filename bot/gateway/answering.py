@@ -24,6 +24,7 @@ from bot.gateway.registry import STOP, Registry
 from bot.gateway.remembering import Remembering
 from bot.gateway.tally import Tally
 from bot.gateway.veiling import SHOWN, hushed, is_discreet, line, must_wait
+from bot.log import Harmless
 from bot.texts import Say, guess, say_in
 from storage import Chat, Organizer, Storage, Trace, Transaction
 
@@ -156,7 +157,7 @@ class Answering:
             try:
                 await insist(partial(self._api.delete_messages, chat, messages[at : at + _MOST_AT_ONCE]))
             except TelegramError as error:
-                _LOG.warning("messages could not be deleted: %s", kind(error))
+                _LOG.warning("messages could not be deleted", extra={"error": kind(error)})
 
     async def _fetch(self, file: str) -> bytes | None:
         """Bring a file that somebody sent; None if Telegram does not give it."""
@@ -164,7 +165,7 @@ class Answering:
             found = await insist(lambda: self._api.get_file(file))
             return bytes(await found.download_as_bytearray(read_timeout=_DOWNLOAD))
         except TelegramError as error:
-            _LOG.warning("a file could not be fetched: %s", kind(error))
+            _LOG.warning("a file could not be fetched", extra={"error": kind(error)})
             return None
 
     def _transaction(self, command: Command) -> AbstractAsyncContextManager[Transaction]:
@@ -208,7 +209,7 @@ class Answering:
             case Gone():
                 await self._forget(target.chat)
             case Unsaid(reason):
-                _LOG.warning("a reply may not have arrived: %s", reason)
+                _LOG.warning("a reply may not have arrived", extra={"error": Harmless(reason)})
         return ()
 
     async def _apologise(self, asked: Asked | None, reference: str) -> None:
@@ -218,7 +219,7 @@ class Answering:
             sorry = say_in(await self._language_of_apology(asked))("went-wrong", ref=reference)
             await self._say(replace(asked, editable=False), Reply(sorry))
         except Exception as error:  # noqa: BLE001 - as above
-            report(error, f"nor could the person be told of {reference}")
+            report(error, "nor could the person be told of it", of=reference)
 
     async def _language_of_apology(self, asked: Asked) -> str:
         try:

@@ -64,4 +64,4 @@ class Flood:
         now = self._clock()
         if self._told is None or now - self._told >= _A_MINUTE:
             self._told = now
-            _LOG.warning("a chat asks too much at once; %d updates were dropped since the start", self._tally.dropped)
+            _LOG.warning("a chat asks too much at once", extra={"dropped_since_start": self._tally.dropped})

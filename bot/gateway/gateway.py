@@ -170,7 +170,7 @@ class Gateway:
                 await self._window.idle.wait()
                 await self._order.finish()
         except TimeoutError:
-            _LOG.warning("%d updates are not answered yet; they will be after the next start", self._window.running)
+            _LOG.warning("updates will be answered after the next start", extra={"count": self._window.running})
             self._order.abandon()
 
     async def _remember(self) -> None:
@@ -186,7 +186,7 @@ class Gateway:
             async with asyncio.timeout(_LAST_WORDS):
                 await self._api.raw_updates(self._window.offset, wait=0, limit=1)
         except (TimeoutError, TelegramError) as error:
-            _LOG.warning("the last answers could not be confirmed (%s) and may be given again", kind(error))
+            _LOG.warning("the last answers could not be confirmed and may be given again", extra={"error": kind(error)})
 
     async def _close(self) -> None:
         with contextlib.suppress(TimeoutError):
@@ -204,4 +204,4 @@ class Gateway:
         try:
             await insist(lambda: self._api.answer_callback_query(query))
         except TelegramError as error:
-            _LOG.debug("a button's press could not be acknowledged: %s", kind(error))
+            _LOG.debug("a button's press could not be acknowledged", extra={"error": kind(error)})

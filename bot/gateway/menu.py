@@ -88,7 +88,7 @@ class Menu:
 
         failures = [failure for failure in await asyncio.gather(*map(check, self._lists)) if failure]
         if failures:
-            _LOG.warning("%d menus could not be set, first because of %s", len(failures), failures[0])
+            _LOG.warning("menus could not be set", extra={"count": len(failures), "error": failures[0]})
 
     async def speak(
         self, chat: int, language: str | None, roles: Collection[Role] = (), *, discreet: bool = False
@@ -103,7 +103,7 @@ class Menu:
         try:
             await self._put(wanted)
         except TelegramError as error:
-            _LOG.warning("the menu of a chat could not be set: %s", kind(error))
+            _LOG.warning("the menu of a chat could not be set", extra={"error": kind(error)})
 
     def _all_lists(self) -> list[List]:
         languages = (_DEFAULT, *(code for code in LANGUAGES if len(code) == _CODE_LENGTH))

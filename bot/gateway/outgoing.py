@@ -58,7 +58,7 @@ class Outgoing:
         except Forbidden:
             return False
         except TelegramError as error:
-            _LOG.warning("a message could not be brought up to date: %s", kind(error))
+            _LOG.warning("a message could not be brought up to date", extra={"error": kind(error)})
             return True
 
     async def _say(self, to: Target, reply: Reply) -> list[int | None]:

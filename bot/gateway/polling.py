@@ -56,8 +56,9 @@ class Poller:
 
     def _pause_after(self, error: Exception) -> float:
         if not self._pause:
-            rival = "; another program polls with this bot's token" if isinstance(error, Conflict) else ""
-            _LOG.warning("polling failed (%s%s); trying again until it works", kind(error), rival)
+            if isinstance(error, Conflict):
+                _LOG.warning("another program polls with this bot's token")
+            _LOG.warning("polling failed; trying again until it works", extra={"error": kind(error)})
         self._pause = min(self._pause * 2, _LONGEST_PAUSE) or _FIRST_PAUSE
         return max(self._pause, pause_of(error)) if isinstance(error, RetryAfter) else self._pause
 
@@ -76,7 +77,7 @@ class Poller:
         try:
             update = _read(raw, self._api)
         except Exception as error:  # noqa: BLE001 - anything may be wrong in it, and nobody shall have to wait for it
-            _LOG.warning("update %d cannot be read and is skipped: %s", update_id, trail(error))
+            _LOG.warning("an update cannot be read and is skipped", extra={"error": trail(error)})
             self._tally.skipped += 1
             self._window.finish(update_id)
         else:

@@ -39,7 +39,7 @@ class Remembering:
             try:
                 await self.write()
             except Exception as error:  # noqa: BLE001 - it is kept and tried again; whoever asks is not to suffer
-                _LOG.warning("what was said could not be written down yet: %s", type(error).__name__)
+                _LOG.warning("what was said could not be written down yet", extra={"error": error})
 
     async def write(self) -> None:
         """Write down what was noted of chats that are stored, and keep here what was noted of others."""

@@ -1,12 +1,10 @@
 """An empty working folder, an environment without our settings, and the bot as a process of its own."""
 
 import asyncio
-import logging
 import os
 import signal
 import sys
-import threading
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -30,17 +28,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def log_as_before() -> Iterator[None]:
+def _log(log_as_before: None) -> None:
     """What a command does to the log of its process ends with the test."""
-    root = logging.getLogger()
-    handlers, level, hooks = root.handlers[:], root.level, (sys.excepthook, threading.excepthook)
-    yield
-    root.handlers[:] = handlers
-    root.setLevel(level)
-    sys.excepthook, threading.excepthook = hooks
-    logging.captureWarnings(capture=False)
-    for name in ("bot", "storage"):
-        logging.getLogger(name).setLevel(logging.NOTSET)
 
 
 @pytest.fixture

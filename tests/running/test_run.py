@@ -169,7 +169,7 @@ async def test_at_the_most_talkative_level_the_log_names_neither_token_nor_chat(
     await world.quiet(0.3)
     bot.signal(signal.SIGTERM)
     assert await bot.ends(within=15) == 0
-    assert "WARNING bot.gateway" in bot.words, bot.words
+    assert "level=warning logger=bot.gateway" in bot.words, bot.words
     assert TOKEN not in bot.words
     assert TOKEN.partition(":")[2] not in bot.words
     assert str(CHAT) not in bot.words

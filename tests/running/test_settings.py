@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import log
+from bot.log import harmless
 from bot.settings import TOKEN_SHAPE, Settings, SettingsError
 
 TOKEN = "123456789:AAabcdefghijklmnopqrstuvwxyz0123456"
@@ -39,6 +39,9 @@ WRONG = [
     ("ALERTS_PER_DAY", "a few", "write a whole number from 1 to 50"),
     ("STARTER_DATA", "perhaps", "write true or false"),
     ("LOG_LEVEL", "loud", "no such level; DEBUG, INFO"),
+    ("LOG_FORMAT", "xml", "no such format; line and json"),
+    ("METRICS_LISTEN", "9464", "no address to listen at"),
+    ("METRICS_LISTEN", "127.0.0.1:99999", "no address to listen at"),
     ("TELEGRAM_API_URL", "api.telegram.org", "no address of a Bot API server"),
     ("TELEGRAM_API_URL", "https://api telegram", "no address of a Bot API server"),
     ("DATABASE_URL", "mysql://x/y", "no database the bot knows; sqlite+aiosqlite:///solidarity.db"),
@@ -92,7 +95,7 @@ def test_a_token_that_stands_in_the_wrong_setting_is_not_shown(
 
 def test_what_the_settings_take_for_a_token_the_log_leaves_out() -> None:
     assert TOKEN_SHAPE.fullmatch(TOKEN)
-    assert TOKEN_SHAPE.pattern == log._TOKEN.pattern
+    assert TOKEN_SHAPE.pattern == harmless._TOKEN.pattern
 
 
 def test_of_a_token_without_the_right_shape_only_the_beginning_is_shown() -> None:

@@ -78,8 +78,8 @@ async def test_a_tick_that_fails_is_told_about_and_the_next_one_comes(
     work.fails = 2
     async with ticking(work, OFTEN):
         await work.times(4)
-    assert caplog.text.count("A tick went wrong (OSError).") == 2
-    assert "the disk is full" in caplog.text
+    assert caplog.text.count("A tick went wrong.") == 2
+    assert "OSError" in caplog.text
 
 
 async def test_ticks_that_are_late_are_done_once(work: Work) -> None:
