@@ -48,18 +48,8 @@ async def scene(world: World, keeper: Keeper, tmp_path: Path) -> Scene:
     async with keeper.at_work("2012-08-03 12:00") as house:
         await asyncio.sleep(1.2)
         empty = await counts(house)
-        asked = (
-            "/start",
-            "/help",
-            WORDS,
-            "/prisoner Bialiatski",
-            "/actions",
-            "/today",
-            "/settings",
-            "/mydata",
-            "/privacy",
-        )
-        await chooses(world, BORIS, *asked)
+        await chooses(world, BORIS, "/start", "/help", WORDS, "/prisoner Bialiatski", "/actions", "/today")
+        await chooses(world, BORIS, "/settings", "/mydata", "/privacy")
         await asyncio.sleep(1.2)
         before = {table: count - empty[table] for table, count in (await counts(house)).items()}
         await chooses(world, ANNA, "/follow Bialiatski", "/settings be", "/settings 9:30", "/settings 22-7")
@@ -157,7 +147,8 @@ async def test_each_promise_of_privacy_holds(scene: Scene) -> None:
             raise AssertionError(f"{promise} …: this promise is not kept") from broken
 
 
-async def test_no_promise_is_without_proof(world: World, house: Running) -> None:
+@pytest.mark.usefixtures("house")
+async def test_no_promise_is_without_proof(world: World) -> None:
     await world.says(BORIS, "/privacy", language="en")
     told = (await world.hears(BORIS)).partition("What I cannot hide")[0]
     lines = [line.removeprefix("• ") for line in told.split("\n") if line and not line.startswith("What I")]
@@ -166,7 +157,8 @@ async def test_no_promise_is_without_proof(world: World, house: Running) -> None
     assert [promise for promise in proven if not any(line.startswith(promise) for line in lines)] == []
 
 
-async def test_mydata_shows_all_that_is_stored_and_stop_deletes_it(world: World, house: Running) -> None:
+@pytest.mark.usefixtures("house")
+async def test_mydata_shows_every_column_of_the_chat(world: World) -> None:
     await chooses(world, ANNA, "/follow Bialiatski", "/settings discreet off")
     await world.says(ANNA, "/mydata")
     await world.quiet(0.3)
