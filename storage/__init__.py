@@ -2,19 +2,24 @@
 
 from storage.announcement import Announcement, Board, Freeze
 from storage.change import Change
+from storage.copying import Copy, Rows, sealed_by
 from storage.custody import Custody, kind_on
 from storage.database import Storage
 from storage.dates import Confidence, PartialDate, Precision
 from storage.detention import Detention, Sentence, Stay
 from storage.errors import (
     Deposed,
+    KeyChanging,
+    NotEmpty,
     StorageBusy,
     StorageError,
     StorageNotMade,
     StorageTooNew,
     StorageUnreachable,
+    Unfit,
     WrongKey,
 )
+from storage.filling import Inspection
 from storage.kinds import (
     Crowd,
     Keeping,
@@ -36,6 +41,7 @@ from storage.kinds import (
     Timing,
 )
 from storage.leading import Lead
+from storage.migrate import newest
 from storage.naming import Bearers, Match, Names, Wanted
 from storage.owing import Hour, Whom
 from storage.post import Claim, Duty, Letter, News, Notice, Occasion, Settled
@@ -54,6 +60,8 @@ from storage.records import (
 from storage.team import LONGEST_ALIAS, Deed, Invitation, Organizer
 from storage.transaction import Transaction
 from storage.windows import term_ends
+from storage.wipes import Asked
+from storage.wiping import Wiped
 from storage.words import FALLBACK, Words
 
 __all__ = [
@@ -64,6 +72,7 @@ __all__ = [
     "ActionDay",
     "Advice",
     "Announcement",
+    "Asked",
     "Bearers",
     "Board",
     "Change",
@@ -71,6 +80,7 @@ __all__ = [
     "Chat",
     "Claim",
     "Confidence",
+    "Copy",
     "Crowd",
     "Custody",
     "Deed",
@@ -79,8 +89,10 @@ __all__ = [
     "Duty",
     "Freeze",
     "Hour",
+    "Inspection",
     "Invitation",
     "Keeping",
+    "KeyChanging",
     "Kind",
     "Lane",
     "Lead",
@@ -91,6 +103,7 @@ __all__ = [
     "Names",
     "News",
     "NewsKind",
+    "NotEmpty",
     "Notice",
     "Occasion",
     "Organizer",
@@ -101,6 +114,7 @@ __all__ = [
     "Precision",
     "Release",
     "Role",
+    "Rows",
     "Sentence",
     "SentenceKind",
     "Settled",
@@ -121,10 +135,14 @@ __all__ = [
     "Timing",
     "Totals",
     "Transaction",
+    "Unfit",
     "Wanted",
     "Whom",
+    "Wiped",
     "Words",
     "WrongKey",
     "kind_on",
+    "newest",
+    "sealed_by",
     "term_ends",
 ]

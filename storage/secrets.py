@@ -6,7 +6,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 from storage.errors import WrongKey
 
 KEY_LENGTH = 64  # bytes: AES-256 in SIV mode (RFC 5297) takes two keys of 32
-_CHAT, _ORGANIZER, _MARK = [b"chat"], [b"organizer"], [b"mark"]  # one can never be taken for another
+CHAT, ORGANIZER, _MARK = [b"chat"], [b"organizer"], [b"mark"]  # one can never be taken for another
 _KNOWN = b"solidarity-bot"
 
 
@@ -29,19 +29,30 @@ class Sealer:
 
     def seal(self, chat_id: int) -> bytes:
         """Hide a chat id of Telegram's (up to 52 bits and a sign)."""
-        return self._cipher.encrypt(chat_id.to_bytes(8, "big", signed=True), _CHAT)
+        return self.wrap(chat_id.to_bytes(8, "big", signed=True), CHAT)
 
     def open(self, sealed: bytes) -> int:
         """Give back the chat id, or raise WrongKey if it was sealed with another key."""
-        return self._opened(sealed, _CHAT)
+        return int.from_bytes(self.unwrap(sealed, CHAT), "big", signed=True)
 
     def seal_organizer(self, user_id: int) -> bytes:
         """Hide an organizer's id, otherwise than that of their chat: nothing shows which chat is theirs."""
-        return self._cipher.encrypt(user_id.to_bytes(8, "big", signed=True), _ORGANIZER)
+        return self.wrap(user_id.to_bytes(8, "big", signed=True), ORGANIZER)
 
     def open_organizer(self, sealed: bytes) -> int:
         """Give back the organizer's id, or raise WrongKey if it was sealed with another key."""
-        return self._opened(sealed, _ORGANIZER)
+        return int.from_bytes(self.unwrap(sealed, ORGANIZER), "big", signed=True)
+
+    def wrap(self, bare: bytes, what: list[bytes]) -> bytes:
+        """Seal the bytes of an id as what it is."""
+        return self._cipher.encrypt(bare, what)
+
+    def unwrap(self, sealed: bytes, what: list[bytes]) -> bytes:
+        """Give back the bytes of an id, or raise WrongKey if it was sealed with another key."""
+        try:
+            return self._cipher.decrypt(sealed, what)
+        except InvalidTag as other:
+            raise WrongKey("This was sealed with another key; start the bot with the key made for it.") from other
 
     def mark(self) -> bytes:
         """Give a mark by which this key can be told from any other, and that says nothing about it."""
@@ -53,9 +64,3 @@ class Sealer:
             return self._cipher.decrypt(mark, _MARK) == _KNOWN
         except InvalidTag:
             return False
-
-    def _opened(self, sealed: bytes, what: list[bytes]) -> int:
-        try:
-            return int.from_bytes(self._cipher.decrypt(sealed, what), "big", signed=True)
-        except InvalidTag as other:
-            raise WrongKey("This was sealed with another key; start the bot with the key made for it.") from other

@@ -27,6 +27,7 @@ from storage.secrets import Sealer
 from storage.statements import Statements
 from storage.tables import action_day, chat, detention, person, statement
 from storage.tallying import Tallies
+from storage.wipes import Wipes
 
 
 class Transaction:
@@ -49,6 +50,7 @@ class Transaction:
         self.tallies = Tallies(db)
         self.notices = Notices(db)
         self.watch = Watch(db)
+        self.wipes = Wipes(db)
         self.organizers = Organizers(db, sealer)
         self.deeds = Deeds(db)
         self.changes = AllChanges(db)
