@@ -6,14 +6,13 @@ from datetime import datetime
 
 from sqlalchemy.exc import IntegrityError
 
-from storage import address, edition, keymark, wiping
+from storage import address, edition, keymark, resealing, wiping
 from storage.copying import COPIED, LEFT_OUT, Copy, Rows, copy
 from storage.errors import NotEmpty, StorageUnreachable, Unfit
 from storage.filling import fill, is_empty
 from storage.leading import Lead
 from storage.naming import Names
 from storage.postgresql import PostgreSQL
-from storage.resealing import SEALED, STRETCH, reseal
 from storage.secrets import Sealer
 from storage.sqlite import SQLite
 from storage.transaction import Transaction
@@ -162,15 +161,15 @@ class Storage:
         async with self._engine.writing() as db:
             if not await keymark.begin(db, former, following):
                 return False
-        for one in SEALED:
+        for one in resealing.SEALED:
             after: int | None = 0
             while after is not None:
                 async with self._engine.writing() as db:
-                    after = await reseal(db, one, former, following, after)
-                done(STRETCH)
+                    after = await resealing.reseal(db, one, former, following, after)
+                done(resealing.STRETCH)
         async with self._engine.writing() as db:
             await keymark.finish(db, following)
-        await self._engine.scour([table.name for table, *_ in SEALED])
+        await self._engine.scour([table.name for table, *_ in resealing.SEALED])
         return True
 
     async def tidy(self) -> bool:

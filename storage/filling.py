@@ -8,7 +8,7 @@ from sqlalchemy import Table, case, delete, func, insert, literal, select, text,
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import restored, tables
-from storage.copying import COPIED, LEFT_OUT, Rows, bare, read
+from storage.copying import COPIED, Rows, bare, read
 from storage.errors import Unfit
 from storage.kinds import Phase, Telling
 from storage.types import Moment
@@ -55,7 +55,7 @@ async def is_empty(db: AsyncConnection) -> bool:
 
 async def fill(db: AsyncConnection, copied: Iterable[tuple[str, Rows]], at: datetime) -> None:
     """Put a copy in place of all there is, at this instant; nothing that was due before it is ever told."""
-    for one in (*LEFT_OUT, *reversed(COPIED)):
+    for one in reversed(tables.metadata.sorted_tables):
         if one is not tables.duty:
             await db.execute(delete(one))
     for name, rows in copied:

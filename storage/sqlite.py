@@ -156,7 +156,7 @@ class SQLite:
 async def _sound(db: AsyncConnection, path: Path) -> None:
     """Refuse rows that miss what they are of."""
     if (await db.exec_driver_sql("PRAGMA foreign_key_check")).all():
-        raise StorageError(f"{path} could not be changed so: rows would lose what they are of.")
+        raise StorageError(f"{path} could not be brought up to date: rows would lose what they are of.")
 
 
 async def _driver(db: AsyncConnection) -> aiosqlite.Connection:
