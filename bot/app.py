@@ -19,6 +19,7 @@ from bot.organizers import ORGANIZING
 from bot.organizers.roles import know_owners
 from bot.organizers.telling import tell_organizers
 from bot.organizers.watching import Watching
+from bot.organizers.wiping import carry_out
 from bot.settings import Settings
 from bot.speaking import Speaking
 from bot.stopping import before, listening
@@ -73,6 +74,7 @@ class Running:
             await self.storage.open()
             await self._unlock()
             lead = await opening.enter_async_context(self.storage.leading())
+            await carry_out(self.storage, self._clock())
             if self._settings.starter_data:
                 await _fill(self.storage)
             async with self.storage.writing() as store:

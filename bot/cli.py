@@ -1,12 +1,11 @@
-"""The command line: run, demo, import, export, alerts, check."""
+"""The command line: run, demo, import, export, alerts, check; and those of emergency.py."""
 
 import asyncio
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from bot import log
 from bot.alerting import list_alerts
@@ -14,15 +13,16 @@ from bot.app import StarterDataError, run
 from bot.check import check
 from bot.clock import now
 from bot.demo import DemoError, demo
+from bot.emergency import emergency
 from bot.exporting import ExportError, write_out
 from bot.gateway import GatewayError
+from bot.giving_up import WRONG_SETTINGS, give_up, read_settings
 from bot.importing import bring_in
 from bot.keys import ChatKeyError
 from bot.settings import Settings, SettingsError
 from storage import StorageError
 
 EXPECTED = (StorageError, ChatKeyError, GatewayError, StarterDataError, ExportError)
-WRONG_SETTINGS = 2
 
 cli = typer.Typer(
     help="A Telegram bot for people who stand by political prisoners. Settings: see .env.example.",
@@ -31,6 +31,7 @@ cli = typer.Typer(
     pretty_exceptions_enable=False,  # its tracebacks show the values of variables, secrets among them
     rich_markup_mode=None,
 )
+cli.add_typer(emergency)
 
 
 def main() -> None:
@@ -57,13 +58,13 @@ def _options(
 @cli.command("run")
 def run_command() -> None:
     """Answer in Telegram until Ctrl-C or SIGTERM."""
-    settings = _settings()
+    settings = read_settings()
     try:
         asyncio.run(run(settings, tell=typer.echo))
     except SettingsError as wrong:
-        _give_up(str(wrong), WRONG_SETTINGS)
+        give_up(str(wrong), WRONG_SETTINGS)
     except EXPECTED as trouble:
-        _give_up(str(trouble))
+        give_up(str(trouble))
 
 
 @cli.command("demo", short_help="Try the bot in the browser, nothing is kept.")
@@ -78,7 +79,7 @@ def demo_command(
     try:
         asyncio.run(demo(host=host, port=port, date=date, tell=typer.echo))
     except (*EXPECTED, DemoError) as trouble:
-        _give_up(str(trouble))
+        give_up(str(trouble))
 
 
 @cli.command("import", short_help="Bring case files into the database.")
@@ -95,12 +96,12 @@ def import_command(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only look what would change.")] = False,
 ) -> None:
     """Bring case files into the database: our own files or Viasna's list; rows that cannot be taken are named."""
-    settings = _settings()
+    settings = read_settings()
     today = now().astimezone(settings.time_zone).date()
     try:
         good = asyncio.run(bring_in(path, settings.database_url, today=today, dry_run=dry_run))
     except EXPECTED as trouble:
-        _give_up(str(trouble))
+        give_up(str(trouble))
     raise typer.Exit(0 if good else 1)
 
 
@@ -116,11 +117,11 @@ def export_command(
     force: Annotated[bool, typer.Option("--force", help="Overwrite what is there.")] = False,
 ) -> None:
     """Write all case files out, as they can be imported again; nothing about chats is in them."""
-    settings = _settings()
+    settings = read_settings()
     try:
         asyncio.run(write_out(path, settings.database_url, force=force))
     except EXPECTED as trouble:
-        _give_up(str(trouble))
+        give_up(str(trouble))
 
 
 @cli.command("alerts", short_help="Show the coming alerts, send nothing.")
@@ -129,11 +130,11 @@ def alerts_command(
     days: Annotated[int, typer.Option(help="How many days ahead.", min=0, max=366)] = 30,
 ) -> None:
     """Show what is to be told in the coming days and to how many chats; nothing is sent."""
-    settings = _settings()
+    settings = read_settings()
     try:
         asyncio.run(list_alerts(settings, now=now(), days=days))
     except EXPECTED as trouble:
-        _give_up(str(trouble))
+        give_up(str(trouble))
 
 
 @cli.command("check")
@@ -155,17 +156,3 @@ async def _check(settings: Settings) -> int:
         typer.echo(f"{line.what:<8}  {'ok    ' if line.ok else 'not ok'}  {line.found}")
         well &= line.ok
     return 0 if well else 1
-
-
-def _settings() -> Settings:
-    try:
-        settings = Settings.read()
-    except SettingsError as wrong:
-        _give_up(str(wrong), WRONG_SETTINGS)
-    log.start(settings.log_level)
-    return settings
-
-
-def _give_up(reason: str, code: int = 1) -> NoReturn:
-    Console(stderr=True, soft_wrap=True, highlight=False, markup=False).print(reason)
-    raise typer.Exit(code)

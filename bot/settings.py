@@ -15,7 +15,7 @@ TOKEN_SHAPE = re.compile(r"\d{6,}:[A-Za-z0-9_-]{30,}", re.ASCII)
 FREE = 30  # messages a second that Telegram takes without payment
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 _DATABASES = ("sqlite", "sqlite+aiosqlite", "postgres", "postgresql", "postgresql+asyncpg")
-_SECRETS = {"bot_token", "chat_key"}
+_SECRETS = {"bot_token", "chat_key", "new_chat_key"}
 _YES, _NO = {"true", "yes", "on", "1"}, {"false", "no", "off", "0"}
 
 
@@ -39,6 +39,7 @@ class Settings(BaseModel):
     database_url: str = Field(default="sqlite+aiosqlite:///solidarity.db", repr=False)  # it may hold a password
     chat_key: SecretStr | None = None
     chat_key_file: Path = Field(default_factory=default_key_file)
+    new_chat_key: SecretStr | None = None
     organizers: Annotated[tuple[int, ...], NoDecode] = ()
     self_approval: bool = False
     time_zone: ZoneInfo = ZoneInfo("Europe/Minsk")
