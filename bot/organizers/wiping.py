@@ -58,7 +58,7 @@ async def carry_out(storage: Storage, now: datetime) -> None:
         return
     for left in reversed(range(_TRIES)):
         try:
-            wiped = await storage.wipe(now)
+            await storage.wipe(now)
             break
         except StorageError:
             if not left:
@@ -69,7 +69,7 @@ async def carry_out(storage: Storage, now: datetime) -> None:
         await store.deeds.note(asked.agreed_by, "wiped", {"name": asked.asked_by}, now)
         who = {"what": "wiped", "who": asked.agreed_by, "asker": asked.asked_by}
         await store.notices.add("wipe", who, now)
-    _LOG.warning("All readers were wiped, as two owners have agreed: %d chats.", wiped.chats)
+    _LOG.warning("All readers were wiped, as two owners have agreed.")
 
 
 async def _standing(store: Transaction, now: datetime) -> Asked | None:

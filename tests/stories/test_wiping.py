@@ -9,11 +9,11 @@ import pytest
 
 from bot.app import run
 from bot.clock import ShiftedClock
-from bot.keys import KeyMissing
+from bot.keys import KeyMissing, find
 from bot.names import Names
 from bot.settings import Settings
 from bot.simulator import World, serve
-from storage import Storage, WrongKey
+from storage import Chat, Lane, Letter, Occasion, Storage, Whom, WrongKey
 from tests.stories.announcing import Hand
 from tests.stories.conftest import EVE
 from tests.stories.keeping import OLGA, chooses
@@ -84,3 +84,75 @@ async def test_without_the_key_the_bot_says_so_and_speaks_to_nobody(world: World
         with pytest.raises(WrongKey, match="not the chat key this database was sealed with"):
             await run(known, clock=ShiftedClock(EVE), tell=lambda _: None)
     assert list(world.calls) == []
+
+
+async def test_nothing_leaves_after_a_wipe_though_letters_were_under_way(
+    world: World, settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
+    crowd = [4_300_000 + number for number in range(200)]
+    olga, petra = Hand(world, OLGA), Hand(world, PETRA)
+    async with serve(world) as url:
+        known = settings.model_copy(update={"telegram_api_url": url, "organizers": (OLGA, PETRA)})
+        async with running(known):
+            await petra.says("/help")
+        for chat in crowd:
+            world.add_person(chat, "Somebody", started=True)
+        await owed(known, crowd)
+        async with running(known):
+            await olga.says("/wipe")
+            await olga.presses("Ask for it")
+            await petra.says("/wipe")
+            while len(written_to(world, crowd)) < 20:  # noqa: ASYNC110 - nobody rings a bell
+                await asyncio.sleep(0.02)
+            await petra.presses("Yes, delete all readers")
+            async with asyncio.timeout(30):
+                while not told(world, OLGA, "All chats, letters"):  # noqa: ASYNC110 - as above
+                    await asyncio.sleep(0.02)
+            had = written_to(world, crowd)
+            assert len(had) < len(crowd)
+            await world.quiet(1.5)
+            assert written_to(world, crowd) == had
+    assert [one for one in caplog.records if one.levelno >= logging.ERROR or one.exc_info] == []
+
+
+async def test_a_wipe_that_was_agreed_to_is_carried_out_by_the_next_start(world: World, settings: Settings) -> None:
+    async with serve(world) as url:
+        known = settings.model_copy(update={"telegram_api_url": url, "organizers": (OLGA, PETRA)})
+        async with running(known):
+            await chooses(world, ANNA, "/follow Statkevich")
+        async with opened(known) as storage, storage.writing() as store:
+            olga, petra = await store.organizers.all()
+            await store.wipes.ask(olga, EVE)
+            await store.wipes.agree(petra)
+        async with running(known):
+            await world.says(ANNA, "/following", language="en")
+            assert "Statkevich" not in await world.hears(ANNA)
+        assert await chats(known) == 0
+
+
+@asynccontextmanager
+async def opened(settings: Settings) -> AsyncIterator[Storage]:
+    """Open the storage of a bot that is not at work."""
+    storage = Storage(settings.database_url, names=Names())
+    await storage.open()
+    found = find(settings)
+    assert found
+    await storage.unlock(found.key)
+    yield storage
+    await storage.close()
+
+
+async def owed(settings: Settings, crowd: list[int]) -> None:
+    """Let a crowd be owed a letter."""
+    everyone = Whom(None, everyone=True)
+    occasion = Occasion("told", "announcement", "", EVE.date(), EVE.date(), latest=2)
+    async with opened(settings) as storage, storage.writing() as store:
+        for chat in crowd:
+            await store.chats.save(Chat(chat, "en"))
+        number = await store.occasions.add(occasion, {("en", late): Letter("A letter.") for late in range(3)})
+        hour = (settings.time_zone.key, settings.alert_time)
+        await store.owing.owe(number, everyone, lane=Lane.NEWS, at=EVE, default=hour, singly=None)
+
+
+def written_to(world: World, crowd: list[int]) -> list[int]:
+    return [chat for chat in crowd if told(world, chat, "A letter.")]
