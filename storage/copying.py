@@ -8,6 +8,7 @@ import base64
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -75,7 +76,7 @@ def read(one: Table, row: Sequence[Any]) -> dict[str, Any]:
     Raises:
         ValueError, TypeError: this is no such row.
     """
-    return {c.name: _value(value, _bare(c.type)) for c, value in zip(one.c, row, strict=True)}
+    return {name: _value(value, python) for (name, python), value in zip(_columns(one), row, strict=True)}
 
 
 def sealed_by(marks: Mapping[str, bytes], key: bytes) -> bool | None:
@@ -102,14 +103,20 @@ def _written(value: Any) -> Any:
             return value
 
 
-def _value(value: Any, kind: TypeEngine[Any]) -> Any:
-    python = kind.python_type
-    if value is None:
-        return None
-    if python in {date, time} and isinstance(value, str):
-        return python.fromisoformat(value)
-    if python is bytes and isinstance(value, str):
-        return base64.b64decode(value, validate=True)
-    if type(value) is not python:
-        raise TypeError(f"{value!r} is no {python.__name__}")
-    return value
+@cache
+def _columns(one: Table) -> tuple[tuple[str, type], ...]:
+    """Give the columns with what their values are in Python."""
+    return tuple((c.name, _bare(c.type).python_type) for c in one.c)
+
+
+def _value(value: Any, python: type) -> Any:
+    if value is None or type(value) is python:
+        return value
+    if isinstance(value, str):
+        if python is bytes:
+            return base64.b64decode(value, validate=True)
+        if python is date:
+            return date.fromisoformat(value)
+        if python is time:
+            return time.fromisoformat(value)
+    raise TypeError(f"a value is no {python.__name__}")

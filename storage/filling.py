@@ -22,7 +22,9 @@ class Inspection:
     def __init__(self) -> None:
         self.marks = dict[str, bytes]()
         self.counts = dict.fromkeys(_BY_NAME, 0)
-        self._known = {key: set[Any]() for one in COPIED for key in _needed(one)}
+        self._belongs = {one: _belongs(one) for one in COPIED}
+        self._needed = {one: _needed(one) for one in COPIED}
+        self._known = {key: set[Any]() for keys in self._needed.values() for key in keys}
 
     def see(self, name: str, rows: Rows) -> None:
         """Look at some.
@@ -38,10 +40,10 @@ class Inspection:
                 values = read(one, row)
             except (ValueError, TypeError) as wrong:
                 raise Unfit(f"a row of {name} cannot be read") from wrong
-            for key in _belongs(one):
+            for key in self._belongs[one]:
                 if (refers := _of(values, key[0])) is not None and refers not in self._known[key[1:]]:
                     raise Unfit(f"a row of {name} belongs to one that is missing")
-            for needed in _needed(one):
+            for needed in self._needed[one]:
                 self._known[needed].add(_of(values, needed[1]))
             if one is tables.mark:
                 self.marks[values["name"]] = values["value"]

@@ -81,7 +81,8 @@ class PostgreSQL:
         assert self._writers  # noqa: S101 - there was something to delete
         async with self._writers.connect() as opened:
             db = await opened.execution_options(isolation_level="AUTOCOMMIT")
-            await db.execute(text(f"VACUUM FULL {', '.join(tables)}"))
+            quoted = ", ".join(f'"{name}"' for name in tables)  # one is called as a word of SQL
+            await db.execute(text(f"VACUUM FULL {quoted}"))
 
     @asynccontextmanager
     async def leading(self) -> AsyncIterator[Lead]:

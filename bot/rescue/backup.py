@@ -31,7 +31,8 @@ async def back_up(
         StorageError: the database cannot be read, or its key is being changed.
     """
     _refuse(file, force=force)
-    locked(b"", recipients, passphrase)  # what is wrong with the keys is to be told at once
+    if recipients:
+        locked(b"", recipients, passphrase)  # what is wrong with them is to be told at once
     storage = Storage(settings.database_url, names=names.Names())
     await storage.open(alone=False)
     try:

@@ -3,7 +3,7 @@
 1. The first line says what it is: the version of this format, the revision of the tables, when it was made, how many
    rows each table has. Then come parts, each a table's name and some of its rows; the last line is the SHA-256 of all
    lines before it.
-2. The whole is kept in memory, compressed (some 60 bytes for a chat): nothing readable ever lies on the disk.
+2. The whole is kept in memory, compressed (some 40 bytes for a chat): nothing readable ever lies on the disk.
 """
 
 import gzip
