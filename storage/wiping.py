@@ -54,7 +54,8 @@ async def wipe(db: AsyncConnection, at: datetime) -> Wiped:
     await db.execute(update(tables.duty).values(epoch=tables.duty.c.epoch + 1))
     truncated = [] if db.dialect.name == "sqlite" else [table for table in WIPED if not _is_needed(table)]
     if truncated:  # never CASCADE: it would take along what is kept
-        await db.execute(text(f"TRUNCATE {', '.join(table.name for table in truncated)}"))
+        quoted = ", ".join(f'"{table.name}"' for table in truncated)
+        await db.execute(text(f"TRUNCATE {quoted}"))
     for table in WIPED:
         if table not in truncated:
             await db.execute(delete(table))

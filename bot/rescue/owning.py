@@ -13,15 +13,16 @@ _PATIENCE = 5.0  # seconds for a bot that has just been stopped
 
 
 @asynccontextmanager
-async def owned(settings: Settings) -> AsyncIterator[tuple[Storage, Lead]]:
-    """Open the storage, locked, and lead.
+async def owned(settings: Settings, *, there: bool = True) -> AsyncIterator[tuple[Storage, Lead]]:
+    """Open the storage, locked, and lead; unless it has to be `there`, it is made where there is none.
 
     Raises:
         StorageError: there is none, another process has it, or it cannot be used.
         RescueError: a bot is at work on it.
     """
     storage = Storage(settings.database_url, names=names.Names())
-    await _look(storage)
+    if there:
+        await _look(storage)
     async with AsyncExitStack() as opened:
         opened.push_async_callback(storage.close)
         await storage.open()

@@ -7,11 +7,11 @@ from datetime import datetime
 from pathlib import Path
 
 from bot import keys
-from bot.names import Names
 from bot.rescue.chest import Label, unlocked, unpacked
 from bot.rescue.errors import RescueError
+from bot.rescue.owning import owned
 from bot.settings import Settings
-from storage import Inspection, NotEmpty, Rows, Storage, Unfit, newest, sealed_by
+from storage import Inspection, NotEmpty, Rows, Unfit, newest, sealed_by
 
 _SECRET = re.compile(r"^AGE-SECRET-KEY-1[0-9A-Z]+$", re.MULTILINE)
 
@@ -74,13 +74,12 @@ async def put_back(checked: Checked, settings: Settings, *, instead: bool, now: 
     """Fill the database with it, all or nothing.
 
     Raises:
-        RescueError: the database holds something, and nothing was changed.
+        RescueError: the database holds something, or a bot is at work on it; nothing was changed.
         StorageError: the database cannot be used.
     """
-    storage = Storage(settings.database_url, names=Names())
-    await storage.open()
     try:
-        await storage.fill(checked.parts, now, instead=instead)
+        async with owned(settings, there=False) as (storage, _):
+            await storage.fill(checked.parts, now, instead=instead)
     except NotEmpty:
         raise RescueError(
             "The database holds something already, and nothing was changed: give an empty one, or --force to replace "
@@ -88,8 +87,6 @@ async def put_back(checked: Checked, settings: Settings, *, instead: bool, now: 
         ) from None
     except Unfit as unfit:
         raise RescueError(f"The backup cannot be used: {unfit}; nothing was changed.") from unfit
-    finally:
-        await storage.close()
 
 
 def described(label: Label, key: str) -> str:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from storage import WrongKey
+from bot.names import Names
+from storage import Storage, WrongKey
 from tests.running.conftest import Starter
-from tests.running.rescued import CHATS, KEY, KEY_TEXT, Say, fill, known
+from tests.running.rescued import CHATS, KEY, KEY_TEXT, Say, fill, known, public
 
 
 def key_in(file: Path) -> bytes:
@@ -66,9 +67,37 @@ async def test_a_rotation_killed_at_any_moment_is_finished_by_the_next(
         bot = await start("run")
         assert await bot.ends(within=20) == 1
         assert "A change of the chat key was begun and not finished" in bot.words
+        assert "Traceback" not in bot.words
     else:
         last = await start("rotate-key")
         assert await last.ends(within=30) == 0, last.words
     assert killed
     assert not new_file.exists()
     assert await known(database, key_in(key_file)) == len(CHATS)
+
+
+def test_check_and_backup_tell_of_a_change_that_was_not_finished(
+    command: Say, filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new = bytes(range(64, 128))
+    monkeypatch.setenv("CHAT_KEY", KEY_TEXT)
+
+    class Killed(Exception):  # noqa: N818 - it is no error of ours
+        pass
+
+    def dying(_rows: int) -> None:
+        raise Killed
+
+    async def begun() -> None:
+        storage = Storage(f"sqlite:///{filled}", names=Names())
+        await storage.open()
+        with pytest.raises(Killed):
+            await storage.rotate(KEY, new, done=dying)
+        await storage.close()
+
+    asyncio.run(begun())
+    sentence = "A change of the chat key was begun and not finished"
+    assert sentence in command("check").output
+    assert "The chat key is being changed" in command("backup", filled.with_name("b.age"), "--to", public()).stderr
+    monkeypatch.setenv("NEW_CHAT_KEY", base64.b64encode(bytes(64)).decode())
+    assert "finish it with that one" in command("rotate-key").stderr
