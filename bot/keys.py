@@ -4,6 +4,7 @@ import base64
 import binascii
 import os
 import secrets
+import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -84,7 +85,12 @@ def next_key(settings: Settings) -> FoundKey:
         return found
     if old_place(path).exists():
         raise KeyInvalid(f"{old_place(path)} is there from a former change: destroy it, or take it elsewhere, first.")
-    return _make(new_place(path))
+    key = secrets.token_bytes(KEY_BYTES)
+    try:
+        put(new_place(path), _encoded(key))
+    except OSError as trouble:
+        raise KeyInvalid(f"No new key can be written beside {path} ({trouble.strerror}).") from None
+    return FoundKey(key, str(new_place(path)), made=True)
 
 
 def _in_file(path: Path) -> FoundKey | None:
@@ -121,9 +127,9 @@ def _make(path: Path) -> FoundKey:
     key = secrets.token_bytes(KEY_BYTES)
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        file = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        file = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)  # another process may be making one, too
         with os.fdopen(file, "wb") as writer:
-            writer.write(base64.b64encode(key) + b"\n")
+            writer.write(_encoded(key))
             writer.flush()
             os.fsync(file)  # a database must not be sealed with a key that a power cut takes away
     except OSError as trouble:
@@ -132,6 +138,29 @@ def _make(path: Path) -> FoundKey:
             "set CHAT_KEY_FILE to a place the bot may write."
         ) from None
     return FoundKey(key, str(path), made=True)
+
+
+def put(path: Path, content: bytes) -> None:
+    """Write a key's file for nobody else to read, whole or not at all; it is safe on the disk then."""
+    handle, beside = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)  # 0600
+    try:
+        with os.fdopen(handle, "wb") as writer:
+            writer.write(content)
+            writer.flush()
+            os.fsync(handle)
+        Path(beside).replace(path)
+    except BaseException:
+        Path(beside).unlink()
+        raise
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)  # nor may a power cut take its name away
+    finally:
+        os.close(folder)
+
+
+def _encoded(key: bytes) -> bytes:
+    return base64.b64encode(key) + b"\n"
 
 
 def _decoded(text: str, where: str) -> bytes:

@@ -169,7 +169,7 @@ class Storage:
                 done(resealing.STRETCH)
         async with self._engine.writing() as db:
             await keymark.finish(db, following)
-        await self._engine.scour([table.name for table, *_ in resealing.SEALED])
+        await self._engine.scour([one.table.name for one in resealing.SEALED])
         return True
 
     async def tidy(self) -> bool:

@@ -1,5 +1,9 @@
 """Sealing everything with another key: in steps, each kept, so that whoever is interrupted can go on."""
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
 from sqlalchemy import Table, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -7,37 +11,48 @@ from storage import tables
 from storage.errors import WrongKey
 from storage.secrets import CHAT, ORGANIZER, Sealer
 
-# Every column that holds a sealed id, with what it is sealed as.
-SEALED: tuple[tuple[Table, str, list[bytes]], ...] = (
-    (tables.chat, "sealed", CHAT),
-    (tables.organizer, "sealed", ORGANIZER),
-)
 STRETCH = 20_000  # rows in one step
 
 
-async def reseal(
-    db: AsyncConnection, of: tuple[Table, str, list[bytes]], old: Sealer, new: Sealer, after: int
-) -> int | None:
-    """Seal the next rows of a column anew, those with a number above `after`; give where to go on, None at the end.
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """A table whose column `sealed` holds ids sealed as `what`, and has a number of its own.
+
+    `more` gives what else of a row is made with the key, from the bare bytes of its id and the new key.
+    """
+
+    table: Table
+    what: list[bytes]
+    more: Callable[[bytes, Sealer], Mapping[str, Any]] = lambda _bare, _new: {}
+
+
+# Every table that holds anything made with the key.
+SEALED: tuple[Sealed, ...] = (Sealed(tables.chat, CHAT), Sealed(tables.organizer, ORGANIZER))
+
+
+async def reseal(db: AsyncConnection, of: Sealed, old: Sealer, new: Sealer, after: int) -> int | None:
+    """Seal the next rows of a table anew, those with a number above `after`; give where to go on, None at the end.
 
     What is sealed anew already stays so: a sealed id shows which key opens it.
 
     Raises:
         WrongKey: neither key opens one.
     """
-    table, name, what = of
-    [number], column = table.primary_key.columns, table.c[name]
-    found = await db.execute(select(number, column).where(number > after).order_by(number).limit(STRETCH))
-    rows = [(row[0], row[1], _anew(row[1], what, old, new)) for row in found]
-    changed = [{"row": row, "anew": anew} for row, sealed, anew in rows if anew != sealed]
+    [number] = of.table.primary_key.columns
+    found = await db.execute(select(number, of.table.c.sealed).where(number > after).order_by(number).limit(STRETCH))
+    rows = found.all()
+    changed = [{"row": row[0], **anew} for row in rows if (anew := _anew(row[1], of, old, new))]
     if changed:
-        await db.execute(update(table).where(number == bindparam("row")).values({name: bindparam("anew")}), changed)
+        values: dict[str, Any] = {name: bindparam(name) for name in changed[0] if name != "row"}
+        await db.execute(update(of.table).where(number == bindparam("row")).values(values), changed)
     return int(rows[-1][0]) if rows else None
 
 
-def _anew(sealed: bytes, what: list[bytes], old: Sealer, new: Sealer) -> bytes:
+def _anew(sealed: bytes, of: Sealed, old: Sealer, new: Sealer) -> dict[str, Any] | None:
+    """Give what a row holds from now on, None if that is what it holds already."""
     try:
-        return new.wrap(old.unwrap(sealed, what), what)
+        bare = old.unwrap(sealed, of.what)
     except WrongKey:
-        new.unwrap(sealed, what)
-        return sealed
+        new.unwrap(sealed, of.what)
+        return None
+    return {"sealed": new.wrap(bare, of.what), **of.more(bare, new)}

@@ -7,7 +7,6 @@
 3. The new key takes the old one's place in one move; the old one stays with `.old` behind its name.
 """
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -62,7 +61,7 @@ def _swap(place: Path) -> None:
     old, new = keys.old_place(place), keys.new_place(place)
     try:
         if not old.exists():  # else we were interrupted here
-            os.link(place, old)
+            keys.put(old, place.read_bytes())
         new.replace(place)
     except OSError as trouble:
         raise RescueError(

@@ -39,7 +39,7 @@ def test_every_column_that_may_hold_a_sealed_id_is_sealed_anew() -> None:
         for column in table.c
         if isinstance(column.type, LargeBinary)
     }
-    assert {(table.name, name) for table, name, _ in SEALED} == held - NO_IDS
+    assert {(one.table.name, "sealed") for one in SEALED} == held - NO_IDS
 
 
 async def test_with_the_new_key_everybody_is_found_and_with_the_old_one_nobody(storage: Storage) -> None:

@@ -2,8 +2,9 @@
 
 import asyncio
 import logging
+import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 
 import pytest
 
@@ -14,6 +15,7 @@ from bot.names import Names
 from bot.settings import Settings
 from bot.simulator import World, serve
 from storage import Chat, Lane, Letter, Occasion, Storage, Whom, WrongKey
+from storage.secrets import Sealer
 from tests.stories.announcing import Hand
 from tests.stories.conftest import EVE
 from tests.stories.keeping import OLGA, chooses
@@ -84,6 +86,10 @@ async def test_without_the_key_the_bot_says_so_and_speaks_to_nobody(world: World
         with pytest.raises(WrongKey, match="not the chat key this database was sealed with"):
             await run(known, clock=ShiftedClock(EVE), tell=lambda _: None)
     assert list(world.calls) == []
+    with closing(sqlite3.connect(known.database_url.partition(":///")[2])) as db:
+        [[sealed]] = db.execute("SELECT sealed FROM chat").fetchall()
+    with pytest.raises(WrongKey):
+        Sealer(bytes(64)).open(sealed)
 
 
 async def test_nothing_leaves_after_a_wipe_though_letters_were_under_way(
