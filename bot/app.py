@@ -21,6 +21,7 @@ from bot.organizers import ORGANIZING
 from bot.organizers.roles import know_owners
 from bot.organizers.telling import tell_organizers
 from bot.organizers.watching import Watching
+from bot.organizers.wiping import carry_out
 from bot.settings import Settings
 from bot.speaking import Speaking
 from bot.stopping import before, listening
@@ -83,6 +84,7 @@ class Running:
                 await opening.enter_async_context(serving(listen, self._figures.text))
             lead = await opening.enter_async_context(self.storage.leading())
             self._leads = True
+            await carry_out(self.storage, self._clock())
             if self._settings.starter_data:
                 await _fill(self.storage)
             async with self.storage.writing() as store:

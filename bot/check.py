@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot import keys, names
 from bot.gateway import GatewayError, introduce
 from bot.settings import Settings, SettingsError
-from storage import Storage, StorageError, StorageNotMade, WrongKey
+from storage import KeyChanging, Storage, StorageError, StorageNotMade, WrongKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ async def _key(settings: Settings, storage: Storage | None) -> Line:
             return Line("key", not sealed, f"{missing or 'none yet; the first run makes one in'} {place}")
         if storage and sealed:
             await storage.unlock(found.key)
-    except (keys.ChatKeyError, WrongKey) as wrong:
+    except (keys.ChatKeyError, KeyChanging, WrongKey) as wrong:
         return Line("key", False, str(wrong))
     if found.warning:
         return Line("key", False, found.warning)

@@ -1,12 +1,11 @@
-"""The command line: run, demo, import, export, alerts, check, and what vouches for texts."""
+"""The command line: run, demo, import, export, alerts, check, what vouches for texts; and those of emergency.py."""
 
 import asyncio
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from bot import log
 from bot.alerting import list_alerts
@@ -14,8 +13,10 @@ from bot.app import StarterDataError, run
 from bot.check import check
 from bot.clock import now
 from bot.demo import DemoError, demo
+from bot.emergency import emergency
 from bot.exporting import ExportError, write_out
 from bot.gateway import GatewayError
+from bot.giving_up import WRONG_SETTINGS, give_up, read_settings
 from bot.importing import bring_in
 from bot.keys import ChatKeyError
 from bot.metrics import MetricsError
@@ -25,7 +26,6 @@ from bot.vouching import LONGEST_PASSPHRASE, SHORTEST_PASSPHRASE, VouchingError,
 from storage import StorageError
 
 EXPECTED = (StorageError, ChatKeyError, MetricsError, GatewayError, StarterDataError, ExportError)
-WRONG_SETTINGS = 2
 _NO_KEY = "There is no key to check with; give it with --key, or set SIGNING_KEY."
 
 cli = typer.Typer(
@@ -35,6 +35,7 @@ cli = typer.Typer(
     pretty_exceptions_enable=False,  # its tracebacks show the values of variables, secrets among them
     rich_markup_mode=None,
 )
+cli.add_typer(emergency)
 
 
 def main() -> None:
@@ -62,13 +63,13 @@ def _options(
 @cli.command("run")
 def run_command() -> None:
     """Answer in Telegram until Ctrl-C or SIGTERM."""
-    settings = _settings()
+    settings = read_settings()
     try:
         asyncio.run(run(settings, tell=typer.echo))
     except SettingsError as wrong:
-        _give_up(str(wrong), WRONG_SETTINGS)
+        give_up(str(wrong), WRONG_SETTINGS)
     except EXPECTED as trouble:
-        _give_up(str(trouble))
+        give_up(str(trouble))
 
 
 @cli.command("demo", short_help="Try the bot in the browser, nothing is kept.")
@@ -82,7 +83,7 @@ def demo_command(
     try:
         asyncio.run(demo(host=host, port=port, date=date, tell=typer.echo))
     except (*EXPECTED, DemoError) as trouble:
-        _give_up(str(trouble))
+        give_up(str(trouble))
 
 
 @cli.command("import", short_help="Bring case files into the database.")
@@ -99,12 +100,12 @@ def import_command(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only look what would change.")] = False,
 ) -> None:
     """Bring case files into the database: our own files or Viasna's list; rows that cannot be taken are named."""
-    settings = _settings()
+    settings = read_settings()
     today = now().astimezone(settings.time_zone).date()
     try:
         good = asyncio.run(bring_in(path, settings.database_url, today=today, dry_run=dry_run))
     except EXPECTED as trouble:
-        _give_up(str(trouble))
+        give_up(str(trouble))
     raise typer.Exit(0 if good else 1)
 
 
@@ -120,11 +121,11 @@ def export_command(
     force: Annotated[bool, typer.Option("--force", help="Overwrite what is there.")] = False,
 ) -> None:
     """Write all case files out, as they can be imported again; nothing about chats is in them."""
-    settings = _settings()
+    settings = read_settings()
     try:
         asyncio.run(write_out(path, settings.database_url, force=force))
     except EXPECTED as trouble:
-        _give_up(str(trouble))
+        give_up(str(trouble))
 
 
 @cli.command("alerts", short_help="Show the coming alerts, send nothing.")
@@ -133,11 +134,11 @@ def alerts_command(
     days: Annotated[int, typer.Option(help="How many days ahead.", min=0, max=366)] = 30,
 ) -> None:
     """Show what is to be told in the coming days and to how many chats; nothing is sent."""
-    settings = _settings()
+    settings = read_settings()
     try:
         asyncio.run(list_alerts(settings, now=now(), days=days))
     except EXPECTED as trouble:
-        _give_up(str(trouble))
+        give_up(str(trouble))
 
 
 @cli.command("check")
@@ -160,11 +161,11 @@ def signing_key_command(
     """Make a key to sign texts with, sealed with a passphrase, and show the public one; the bot needs only that."""
     passphrase = typer.prompt("Passphrase for the new key", hide_input=True, confirmation_prompt=True, err=True)
     if not SHORTEST_PASSPHRASE <= len(passphrase) <= LONGEST_PASSPHRASE:
-        _give_up(f"No key was made: a passphrase has {SHORTEST_PASSPHRASE} to {LONGEST_PASSPHRASE} characters.")
+        give_up(f"No key was made: a passphrase has {SHORTEST_PASSPHRASE} to {LONGEST_PASSPHRASE} characters.")
     try:
         public = make_key(path, passphrase)
     except VouchingError as trouble:
-        _give_up(str(trouble))
+        give_up(str(trouble))
     typer.echo(f"The private key lies in {path}. Keep it, and a copy, away from the server of the bot.", err=True)
     typer.echo(f"SIGNING_KEY={public}")
 
@@ -180,7 +181,7 @@ def sign_command(
     try:
         text = sign_file(file, key, passphrase, now().astimezone().date())
     except VouchingError as trouble:
-        _give_up(str(trouble))
+        give_up(str(trouble))
     typer.echo(text, nl=False)
 
 
@@ -191,13 +192,13 @@ def verify_command(
     key: Annotated[str, typer.Option(help="The public key; SIGNING_KEY if it is left out.", show_default=False)] = "",
 ) -> None:
     """Tell whether a text was signed with the project's key, and on which day; needs no network and no database."""
-    public = public_key(key or _settings().signing_key)
+    public = public_key(key or read_settings().signing_key)
     if public is None:
-        _give_up("This is no public key: it takes 44 characters, as /official shows them." if key else _NO_KEY)
+        give_up("This is no public key: it takes 44 characters, as /official shows them." if key else _NO_KEY)
     try:
         vouched = verify_file(file, public)
     except VouchingError as trouble:
-        _give_up(str(trouble))
+        give_up(str(trouble))
     typer.echo(f"Signed with this key on {vouched.day}.")
 
 
@@ -207,17 +208,3 @@ async def _check(settings: Settings) -> int:
         typer.echo(f"{line.what:<8}  {'ok    ' if line.ok else 'not ok'}  {line.found}")
         well &= line.ok
     return 0 if well else 1
-
-
-def _settings() -> Settings:
-    try:
-        settings = Settings.read()
-    except SettingsError as wrong:
-        _give_up(str(wrong), WRONG_SETTINGS)
-    log.start(settings.log_level, settings.log_format)
-    return settings
-
-
-def _give_up(reason: str, code: int = 1) -> NoReturn:
-    Console(stderr=True, soft_wrap=True, highlight=False, markup=False).print(reason)
-    raise typer.Exit(code)

@@ -18,7 +18,7 @@ FREE = 30  # messages a second that Telegram takes without payment
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 LOG_FORMATS = ("line", "json")
 _DATABASES = ("sqlite", "sqlite+aiosqlite", "postgres", "postgresql", "postgresql+asyncpg")
-_SECRETS = {"bot_token", "chat_key", "signing_key"}  # what is no public key may be a private one
+_SECRETS = {"bot_token", "chat_key", "new_chat_key", "signing_key"}  # what is no public key may be a private one
 _NAME = re.compile(r"@[A-Za-z]\w{3,31}|https://[a-z0-9.-]+\.[a-z0-9-]+(:\d{1,5})?(/[!-~]{0,100})?", re.ASCII)
 _MOST_NAMES = 20
 _YES, _NO = {"true", "yes", "on", "1"}, {"false", "no", "off", "0"}
@@ -44,6 +44,7 @@ class Settings(BaseModel):
     database_url: str = Field(default="sqlite+aiosqlite:///solidarity.db", repr=False)  # it may hold a password
     chat_key: SecretStr | None = None
     chat_key_file: Path = Field(default_factory=default_key_file)
+    new_chat_key: SecretStr | None = None
     organizers: Annotated[tuple[int, ...], NoDecode] = ()
     self_approval: bool = False
     official_names: Annotated[tuple[str, ...], NoDecode] = ()

@@ -17,7 +17,7 @@ from bot.delivery.erasing import Erasing
 from bot.delivery.pace import Pace
 from bot.texts import DEFAULT
 from bot.ticking import Ticking
-from storage import Lead, Storage
+from storage import Deposed, Lead, Storage
 
 
 class Speaking:
@@ -102,6 +102,10 @@ class Speaking:
         task.add_done_callback(self._nudges.discard)
 
     async def _tick(self) -> None:
-        await self._planner.tick()
+        try:
+            await self._planner.tick()
+        except Deposed:  # the courier notices, too, and ends all of this
+            self._courier.wake()
+            return
         self._courier.wake()
         await self._after_tick()

@@ -2,19 +2,24 @@
 
 from storage.announcement import Announcement, Board, Freeze
 from storage.change import Change
+from storage.copying import Copy, Rows, sealed_by
 from storage.custody import Custody, kind_on
 from storage.database import Storage
 from storage.dates import Confidence, PartialDate, Precision
 from storage.detention import Detention, Sentence, Stay
 from storage.errors import (
     Deposed,
+    KeyChanging,
+    NotEmpty,
     StorageBusy,
     StorageError,
     StorageNotMade,
     StorageTooNew,
     StorageUnreachable,
+    Unfit,
     WrongKey,
 )
+from storage.filling import Inspection
 from storage.keeping import DELETABLE, ERASE_HOURS, KEEP_MONTHS, KEPT_MONTHS, expiry
 from storage.kinds import (
     Crowd,
@@ -37,6 +42,7 @@ from storage.kinds import (
     Timing,
 )
 from storage.leading import Lead
+from storage.migrate import newest
 from storage.naming import Bearers, Match, Names, Wanted
 from storage.owing import Hour, Whom
 from storage.post import Claim, Duty, Letter, News, Notice, Occasion, Settled
@@ -56,6 +62,8 @@ from storage.team import LONGEST_ALIAS, Deed, Invitation, Organizer
 from storage.traces import Trace
 from storage.transaction import Transaction
 from storage.windows import term_ends
+from storage.wipes import Asked
+from storage.wiping import Wiped
 from storage.words import FALLBACK, Words
 
 __all__ = [
@@ -70,6 +78,7 @@ __all__ = [
     "ActionDay",
     "Advice",
     "Announcement",
+    "Asked",
     "Bearers",
     "Board",
     "Change",
@@ -77,6 +86,7 @@ __all__ = [
     "Chat",
     "Claim",
     "Confidence",
+    "Copy",
     "Crowd",
     "Custody",
     "Deed",
@@ -85,8 +95,10 @@ __all__ = [
     "Duty",
     "Freeze",
     "Hour",
+    "Inspection",
     "Invitation",
     "Keeping",
+    "KeyChanging",
     "Kind",
     "Lane",
     "Lead",
@@ -97,6 +109,7 @@ __all__ = [
     "Names",
     "News",
     "NewsKind",
+    "NotEmpty",
     "Notice",
     "Occasion",
     "Organizer",
@@ -107,6 +120,7 @@ __all__ = [
     "Precision",
     "Release",
     "Role",
+    "Rows",
     "Sentence",
     "SentenceKind",
     "Settled",
@@ -128,11 +142,15 @@ __all__ = [
     "Totals",
     "Trace",
     "Transaction",
+    "Unfit",
     "Wanted",
     "Whom",
+    "Wiped",
     "Words",
     "WrongKey",
     "expiry",
     "kind_on",
+    "newest",
+    "sealed_by",
     "term_ends",
 ]

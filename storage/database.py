@@ -1,16 +1,22 @@
 """The storage as a whole: opened once, unlocked with the chat key, then asked in transactions."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
+from datetime import datetime
 
-from storage import address, edition, keymark
-from storage.errors import StorageUnreachable
+from sqlalchemy.exc import IntegrityError
+
+from storage import address, edition, keymark, resealing, wiping
+from storage.copying import COPIED, LEFT_OUT, Copy, Rows, copy
+from storage.errors import NotEmpty, StorageUnreachable, Unfit
+from storage.filling import fill, is_empty
 from storage.leading import Lead
 from storage.naming import Names
 from storage.postgresql import PostgreSQL
 from storage.secrets import Sealer
 from storage.sqlite import SQLite
 from storage.transaction import Transaction
+from storage.wiping import Wiped
 
 
 class Storage:
@@ -102,6 +108,69 @@ class Storage:
         """Wait until no other process plans and sends, then be the one that does until left."""
         async with self._engine.leading() as lead:
             yield lead
+
+    async def wipe(self, at: datetime) -> Wiped:
+        """Delete at once and for good all chats, and all that was or is to be sent; whoever sends is deposed.
+
+        Raises:
+            StorageError: somebody was reading meanwhile, and it is to be done again.
+        """
+        async with self._engine.filling() as db:
+            wiped = await wiping.wipe(db, at)
+        await self._engine.scour(wiping.marred())
+        return wiped
+
+    @asynccontextmanager
+    async def copying(self) -> AsyncIterator[Copy]:
+        """Give a copy of one state of the database, to be read while others write.
+
+        Raises:
+            KeyChanging: its ids are sealed with two keys.
+        """
+        async with self._engine.reading() as db:
+            yield await copy(db)
+
+    async def fill(self, copied: Iterable[tuple[str, Rows]], at: datetime, *, instead: bool = False) -> None:
+        """Fill the database with an inspected copy, all of it or nothing; `instead` of what it holds.
+
+        It is as of this instant: nothing that was due before is ever told. It has to be opened anew after it.
+
+        Raises:
+            NotEmpty: it holds something.
+            Unfit, StorageError: the copy is none.
+        """
+        try:
+            async with self._engine.filling() as db:
+                if not instead and not await is_empty(db):
+                    raise NotEmpty("The database holds something already; nothing was changed.")
+                await fill(db, copied, at)
+        except IntegrityError:
+            raise Unfit("its rows contradict each other") from None
+        if instead:
+            await self._engine.scour([table.name for table in (*COPIED, *LEFT_OUT)])
+
+    async def rotate(self, old: bytes, new: bytes, *, done: Callable[[int], None] = lambda _: None) -> bool:
+        """Seal every id with a new key; interrupted, it goes on where it was. False if that was done before.
+
+        `done` hears how many rows were looked at. Until the end neither key unlocks the storage.
+
+        Raises:
+            WrongKey: the database is sealed with neither key, or a change to another was begun.
+        """
+        former, following = Sealer(old), Sealer(new)
+        async with self._engine.writing() as db:
+            if not await keymark.begin(db, former, following):
+                return False
+        for one in resealing.SEALED:
+            after: int | None = 0
+            while after is not None:
+                async with self._engine.writing() as db:
+                    after = await resealing.reseal(db, one, former, following, after)
+                done(resealing.STRETCH)
+        async with self._engine.writing() as db:
+            await keymark.finish(db, following)
+        await self._engine.scour([one.table.name for one in resealing.SEALED])
+        return True
 
     async def tidy(self) -> bool:
         """Let what was deleted leave the disk too; False if a reader was in the way and it is to be done again."""

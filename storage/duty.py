@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage import restored
 from storage.errors import Deposed
 from storage.post import Duty
 from storage.tables import duty
@@ -21,6 +22,10 @@ class Watch:
         columns = (duty.c.epoch, duty.c.planned_until, duty.c.ticked_at, duty.c.retained_at)
         return Duty(*(await self._db.execute(select(*columns))).one())
 
+    async def restored(self) -> datetime | None:
+        """Give when the database was filled with a copy, None if never: what was due before may have been told."""
+        return await restored.read(self._db)
+
     async def take_over(self) -> int:
         """Come on duty: whoever was before can no longer write what only the one on duty may."""
         found = await self._db.execute(update(duty).values(epoch=duty.c.epoch + 1).returning(duty.c.epoch))
@@ -33,7 +38,7 @@ class Watch:
             Deposed: another has taken over.
         """
         if await self._db.scalar(select(duty.c.epoch)) != epoch:
-            raise Deposed("Another process has taken over sending; this one stops.")
+            raise Deposed("Another process has taken over sending, or is to; this one stops.")
 
     async def planned(self, until: datetime) -> None:
         """Note down until which instant everything is planned."""

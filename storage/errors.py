@@ -27,5 +27,17 @@ class WrongKey(StorageError):
     """The chat key is not the one this database was sealed with."""
 
 
+class KeyChanging(StorageError):
+    """The chat key is being changed: some ids are sealed with the old one, some with the new."""
+
+
+class NotEmpty(StorageError):
+    """The database holds something already."""
+
+
+class Unfit(StorageError):
+    """This is no copy of a database of ours, or not a whole one."""
+
+
 class Deposed(StorageError):
-    """Another process is on duty now: this one may no longer plan or send."""
+    """Another process is on duty now, or all readers are being wiped: this one may no longer plan or send."""

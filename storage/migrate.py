@@ -27,6 +27,11 @@ def upgrade(connection: Connection, revision: str = "head") -> None:
         command.upgrade(config, revision)
 
 
+def newest() -> str:
+    """Give the revision this program works with."""
+    return str(ScriptDirectory(str(_FOLDER)).get_current_head())
+
+
 def check(connection: Connection) -> None:
     """Refuse a database whose tables are not those this program works with.
 

@@ -1,6 +1,6 @@
 """What PostgreSQL needs to behave as SQLite does: snapshots for those who read, one at a time for those who write."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 
 import asyncpg
@@ -66,6 +66,23 @@ class PostgreSQL:
         async with self._writers.begin() as db:
             await db.execute(_ALONE, {"key": _WRITING, "idle": _IDLE})
             yield db
+
+    @asynccontextmanager
+    async def filling(self) -> AsyncIterator[AsyncConnection]:
+        """Give a connection that empties and fills whole tables."""
+        async with self.writing() as db:
+            yield db
+
+    async def scour(self, tables: Sequence[str]) -> None:
+        """Let no byte of what was deleted lie on in the files of these tables.
+
+        The server's write-ahead log, and the copies made of it, are the server's business.
+        """
+        assert self._writers  # noqa: S101 - there was something to delete
+        async with self._writers.connect() as opened:
+            db = await opened.execution_options(isolation_level="AUTOCOMMIT")
+            quoted = ", ".join(f'"{name}"' for name in tables)  # one is called as a word of SQL
+            await db.execute(text(f"VACUUM FULL {quoted}"))
 
     @asynccontextmanager
     async def leading(self) -> AsyncIterator[Lead]:

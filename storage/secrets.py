@@ -7,12 +7,12 @@ from storage.errors import WrongKey
 
 KEY_LENGTH = 64  # bytes: AES-256 in SIV mode (RFC 5297) takes two keys of 32
 # One can never be taken for another.
-_CHAT, _ORGANIZER, _WHOSE, _TRACE, _MARK = ([name] for name in (b"chat", b"organizer", b"whose", b"trace", b"mark"))
+CHAT, ORGANIZER, TRACE, _WHOSE, _MARK = ([name] for name in (b"chat", b"organizer", b"trace", b"whose", b"mark"))
 _KNOWN = b"solidarity-bot"
 
 
 class Sealer:
-    """Seals chat ids, each always to the same 24 bytes, so that a sealed id can be looked up and counted once.
+    """Seals ids, each always to the same bytes (24 of a chat), so that a sealed id can be looked up and counted once.
 
     Raises:
         WrongKey: the key has another length than KEY_LENGTH.
@@ -30,34 +30,42 @@ class Sealer:
 
     def seal(self, chat_id: int) -> bytes:
         """Hide a chat id of Telegram's (up to 52 bits and a sign)."""
-        return self._cipher.encrypt(chat_id.to_bytes(8, "big", signed=True), _CHAT)
+        return self.wrap(chat_id.to_bytes(8, "big", signed=True), CHAT)
 
     def open(self, sealed: bytes) -> int:
         """Give back the chat id, or raise WrongKey if it was sealed with another key."""
-        return self._opened(sealed, _CHAT)
+        return int.from_bytes(self.unwrap(sealed, CHAT), "big", signed=True)
 
     def seal_organizer(self, user_id: int) -> bytes:
         """Hide an organizer's id, otherwise than that of their chat: nothing shows which chat is theirs."""
-        return self._cipher.encrypt(user_id.to_bytes(8, "big", signed=True), _ORGANIZER)
+        return self.wrap(user_id.to_bytes(8, "big", signed=True), ORGANIZER)
 
     def open_organizer(self, sealed: bytes) -> int:
         """Give back the organizer's id, or raise WrongKey if it was sealed with another key."""
-        return self._opened(sealed, _ORGANIZER)
+        return int.from_bytes(self.unwrap(sealed, ORGANIZER), "big", signed=True)
+
+    def wrap(self, bare: bytes, what: list[bytes]) -> bytes:
+        """Seal the bytes of an id as what it is."""
+        return self._cipher.encrypt(bare, what)
+
+    def unwrap(self, sealed: bytes, what: list[bytes]) -> bytes:
+        """Give back the bytes of an id, or raise WrongKey if it was sealed with another key."""
+        try:
+            return self._cipher.decrypt(sealed, what)
+        except InvalidTag as other:
+            raise WrongKey("This was sealed with another key; start the bot with the key made for it.") from other
 
     def whose(self, chat_id: int) -> int:
         """Give a number of 63 bits by which what belongs to a chat is found, otherwise than by its sealed id."""
-        return int.from_bytes(self._cipher.encrypt(chat_id.to_bytes(8, "big", signed=True), _WHOSE)[:8], "big") >> 1
+        return int.from_bytes(self.wrap(chat_id.to_bytes(8, "big", signed=True), _WHOSE)[:8], "big") >> 1
 
     def seal_trace(self, chat_id: int, message: int) -> bytes:
         """Hide a message's id together with its chat's."""
-        return self._cipher.encrypt(chat_id.to_bytes(8, "big", signed=True) + message.to_bytes(8, "big"), _TRACE)
+        return self.wrap(chat_id.to_bytes(8, "big", signed=True) + message.to_bytes(8, "big"), TRACE)
 
     def open_trace(self, sealed: bytes) -> tuple[int, int]:
         """Give back the ids of the chat and the message, or raise WrongKey if they were sealed with another key."""
-        try:
-            both = self._cipher.decrypt(sealed, _TRACE)
-        except InvalidTag as other:
-            raise WrongKey("This was sealed with another key; start the bot with the key made for it.") from other
+        both = self.unwrap(sealed, TRACE)
         return int.from_bytes(both[:8], "big", signed=True), int.from_bytes(both[8:], "big")
 
     def mark(self) -> bytes:
@@ -70,9 +78,3 @@ class Sealer:
             return self._cipher.decrypt(mark, _MARK) == _KNOWN
         except InvalidTag:
             return False
-
-    def _opened(self, sealed: bytes, what: list[bytes]) -> int:
-        try:
-            return int.from_bytes(self._cipher.decrypt(sealed, what), "big", signed=True)
-        except InvalidTag as other:
-            raise WrongKey("This was sealed with another key; start the bot with the key made for it.") from other

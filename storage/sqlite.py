@@ -13,6 +13,7 @@ from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
+import aiosqlite
 from sqlalchemy import URL, Connection, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
@@ -25,7 +26,9 @@ from storage.lock import FileLock
 READERS = 4
 _OWNER = ("journal_mode=WAL", "busy_timeout=5000", "secure_delete=ON", "synchronous=FULL")
 _WRITER = (*_OWNER, "foreign_keys=ON")
-_MIGRATOR = (*_OWNER, "foreign_keys=OFF")  # rebuilding a table others refer to would delete their rows
+# Rebuilding a table others refer to would delete their rows, were they looked after. What is copied meanwhile is copied
+# in memory: no other file shall ever hold it.
+_REBUILDER = (*_OWNER, "foreign_keys=OFF", "temp_store=MEMORY")
 _READER = ("query_only=ON", "busy_timeout=5000", "wal_autocheckpoint=0")
 _TIDY_WAIT = 250  # ms that tidying may wait for readers, for meanwhile nobody can write
 
@@ -81,6 +84,26 @@ class SQLite:
             yield db
 
     @asynccontextmanager
+    async def filling(self) -> AsyncIterator[AsyncConnection]:
+        """Give a connection that empties and fills whole tables; rows may miss what they refer to until it is left."""
+        async with self._apart() as engine, engine.begin() as db:
+            yield db
+            await _sound(db, self._path)
+
+    async def scour(self, _tables: Sequence[str]) -> None:
+        """Let no byte of what was deleted lie on in the file: it is written anew from what is left.
+
+        Deleted rows are overwritten, but copies of them may lie between others since those were moved.
+
+        Raises:
+            StorageError: somebody was reading, and it is to be done again.
+        """
+        async with self._apart() as engine, engine.connect() as db:
+            await (await _driver(db)).execute("VACUUM")
+        if not await self.tidy():
+            raise StorageError(f"Somebody is reading {self._path}, so that it could not be cleaned; do it again.")
+
+    @asynccontextmanager
     async def leading(self) -> AsyncIterator[Lead]:
         """Lead: the file is ours alone."""
         yield Alone()
@@ -90,8 +113,7 @@ class SQLite:
         if self._writer is None:
             raise StorageError("The storage is not open for writing.")
         async with self._writer.connect() as db:
-            driver = (await db.get_raw_connection()).driver_connection
-            assert driver is not None  # noqa: S101 - a connection in use has one
+            driver = await _driver(db)
             await driver.execute(f"PRAGMA busy_timeout={_TIDY_WAIT}")
             [[busy, _, _]] = await driver.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
             await driver.execute("PRAGMA busy_timeout=5000")
@@ -106,14 +128,16 @@ class SQLite:
             pass
 
     async def _migrate(self) -> None:
-        engine = _engine(self._path, "rwc", _MIGRATOR, "BEGIN IMMEDIATE", connections=1)
+        async with self._apart() as engine, engine.begin() as db:
+            await db.run_sync(migrate.upgrade)
+            await _sound(db, self._path)
+
+    @asynccontextmanager
+    async def _apart(self) -> AsyncIterator[AsyncEngine]:
+        """Give a connection of its own, for what the writer is too strict for."""
+        engine = _engine(self._path, "rwc", _REBUILDER, "BEGIN IMMEDIATE", connections=1)
         try:
-            async with engine.begin() as db:
-                await db.run_sync(migrate.upgrade)
-                if (await db.exec_driver_sql("PRAGMA foreign_key_check")).all():
-                    raise StorageError(
-                        f"{self._path} could not be brought up to date: rows would lose what they are of."
-                    )
+            yield engine
         finally:
             await engine.dispose()
 
@@ -127,6 +151,18 @@ class SQLite:
             raise StorageUnreachable(
                 f"The database {self._path} cannot be used ({reason}); see that its folder is there and can be written."
             ) from error
+
+
+async def _sound(db: AsyncConnection, path: Path) -> None:
+    """Refuse rows that miss what they are of."""
+    if (await db.exec_driver_sql("PRAGMA foreign_key_check")).all():
+        raise StorageError(f"{path} could not be brought up to date: rows would lose what they are of.")
+
+
+async def _driver(db: AsyncConnection) -> aiosqlite.Connection:
+    driver: aiosqlite.Connection | None = (await db.get_raw_connection()).driver_connection
+    assert driver is not None  # noqa: S101 - a connection in use has one
+    return driver
 
 
 def _engine(path: Path, mode: str, pragmas: Sequence[str], begin: str, *, connections: int) -> AsyncEngine:

@@ -408,4 +408,11 @@ freeze = Table(  # one row while all announcements are frozen
     Column("id", Integer, primary_key=True, autoincrement=False),
     *(Column("frozen_at", Moment, nullable=False), _text("frozen_by"), _lines("lifters")),
 )
+wipe = Table(  # one row while an owner asks that all readers be wiped, or once two have agreed and it is not done yet
+    "wipe",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("organizer_id", Number, ForeignKey("organizer.id", ondelete="CASCADE"), nullable=False),
+    *(Column("asked_at", Moment, nullable=False), _text("asked_by"), _text("agreed_by")),
+)
 mark = Table("mark", metadata, Column("name", Text, primary_key=True), Column("value", LargeBinary, nullable=False))

@@ -28,6 +28,7 @@ from storage.statements import Statements
 from storage.tables import action_day, chat, detention, person, statement
 from storage.tallying import Tallies
 from storage.traces import Traces
+from storage.wipes import Wipes
 
 
 class Transaction:
@@ -51,6 +52,7 @@ class Transaction:
         self.tallies = Tallies(db)
         self.notices = Notices(db)
         self.watch = Watch(db)
+        self.wipes = Wipes(db)
         self.organizers = Organizers(db, sealer)
         self.deeds = Deeds(db)
         self.changes = AllChanges(db)

@@ -25,11 +25,12 @@ async def catch_up(owing: Owing, facts: Callable[[], Awaitable[Facts]], now: dat
     """
     async with owing.storage.reading() as store:
         count, hours = await store.owing.rehoured(owing.default)
-        marked = [(one, at) for one, at, _ in await store.news.since((now - _SHORT).date())] if count else []
+        begin = max(now - _SHORT, await store.watch.restored() or now - _SHORT)
+        marked = [(one, at) for one, at, _ in await store.news.since(begin.date())] if count else []
     if not count:
         return False
     known = await facts()
-    owed = [*_news(marked, known, hours, now), *_alerts(known, hours, now)]
+    owed = [*_news(marked, known, hours, begin, now), *_alerts(known, hours, begin, now)]
     async with owing.storage.writing() as store:
         await store.watch.hold(owing.epoch)
         for occasion, kind, whom in owed:
@@ -41,19 +42,21 @@ async def catch_up(owing: Owing, facts: Callable[[], Awaitable[Facts]], now: dat
     return True
 
 
-def _alerts(facts: Facts, hours: set[Hour], now: datetime) -> Iterator[_Owed]:
-    for day, come in sorted(waves(hours, now - _SHORT, now).items(), reverse=True):
+def _alerts(facts: Facts, hours: set[Hour], begin: datetime, now: datetime) -> Iterator[_Owed]:
+    for day, come in sorted(waves(hours, begin, now).items(), reverse=True):
         for occasion in occasions(facts, day):
             kind = kind_named(occasion.kind)
             if in_time := fresh(come, day, occasion.latest, now)[0]:
                 yield occasion, kind, replace(audience(occasion, kind, in_time), rehoured=True)
 
 
-def _news(marked: Sequence[tuple[Marked, datetime]], facts: Facts, hours: set[Hour], now: datetime) -> Iterator[_Owed]:
+def _news(
+    marked: Sequence[tuple[Marked, datetime]], facts: Facts, hours: set[Hour], begin: datetime, now: datetime
+) -> Iterator[_Owed]:
     """Give what was marked lately to those who no longer wait for their hour, or whose hour has come since."""
     kind = News()
     for one, at in marked:
-        if not now - _SHORT < at <= now:
+        if not begin < at <= now:
             continue
         come = {hour for hour in hours if next_hour(hour, at) <= now}
         for occasion in kind.occasions(replace(facts, news=[one]), one.marked_on):

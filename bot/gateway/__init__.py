@@ -11,6 +11,7 @@ logging.getLogger("telegram").setLevel(logging.WARNING)
 from bot.gateway.errors import GatewayError, TelegramUnreachable, TokenRefused  # noqa: E402 - after the variable above
 from bot.gateway.gateway import Gateway  # noqa: E402 - as above
 from bot.gateway.introduction import introduce  # noqa: E402 - as above
+from bot.gateway.posting import posting  # noqa: E402 - as above
 from bot.gateway.tally import Pulse  # noqa: E402 - as above
 
-__all__ = ["Gateway", "GatewayError", "Pulse", "TelegramUnreachable", "TokenRefused", "introduce"]
+__all__ = ["Gateway", "GatewayError", "Pulse", "TelegramUnreachable", "TokenRefused", "introduce", "posting"]

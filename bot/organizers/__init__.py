@@ -18,6 +18,7 @@ from bot.organizers.resign import resign
 from bot.organizers.roles import ANNOUNCERS, EDITORS, EVERYONE, OWNERS
 from bot.organizers.status import status
 from bot.organizers.team import team
+from bot.organizers.wiping import wipe
 
 ORGANIZING: tuple[Command, ...] = (
     Command("status", status, groups=False, roles=EVERYONE),
@@ -32,6 +33,7 @@ ORGANIZING: tuple[Command, ...] = (
     Command("freeze", freeze, writes=True, groups=False, roles=EVERYONE),
     Command("team", team, writes=True, groups=False, roles=OWNERS),
     Command("invite", invite, writes=True, groups=False, roles=OWNERS),
+    Command("wipe", wipe, writes=True, groups=False, roles=OWNERS),
     Command("log", log, groups=False, roles=EVERYONE),
     Command("callme", callme, writes=True, groups=False, roles=EVERYONE),
     Command("resign", resign, writes=True, groups=False, roles=EVERYONE),

@@ -29,6 +29,8 @@ async def notice_text(  # noqa: PLR0911 - a line for each kind
             return say("notice-announcement", **_about(notice.details))
         case "freeze":
             return say("notice-freeze", what=notice.details["what"], who=notice.details["who"])
+        case "wipe":
+            return say("notice-wipe", **{name: str(notice.details[name]) for name in ("what", "who", "asker")})
         case "news":
             return await _news(notice.details, store, say)
         case "joined":
@@ -44,6 +46,9 @@ def notice_rows(notice: Notice, say: Say) -> tuple[tuple[Button, ...], ...]:
         return ((Button(say.plain("button-announcement"), "draft", str(notice.details["number"])),),)
     if notice.kind == "news":
         return ((Button(say.plain("button-change"), "change", str(notice.details["change"])),),)
+    if notice.kind == "wipe":
+        see = notice.details["what"] == "asked"
+        return ((Button(say.plain("button-wipe-see"), "wipe"),),) if see else ()
     return ((Button(say.plain("button-freeze-see"), "freeze"),),) if notice.kind == "freeze" else ()
 
 

@@ -13,7 +13,13 @@ from storage import Role, Storage
 Tell = Callable[[int, Reply], Awaitable[bool]]
 
 # Whom a kind of notice concerns; what went wrong with sending concerns those who send.
-_CONCERNS: Mapping[str, frozenset[Role]] = {"missing": EDITORS, JOINED: OWNERS, "freeze": EVERYONE, "news": EDITORS}
+_CONCERNS: Mapping[str, frozenset[Role]] = {
+    "missing": EDITORS,
+    JOINED: OWNERS,
+    "freeze": EVERYONE,
+    "news": EDITORS,
+    "wipe": OWNERS,
+}
 
 
 async def tell_organizers(storage: Storage, tell: Tell) -> None:

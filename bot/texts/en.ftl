@@ -1185,3 +1185,32 @@ button-caution-not-now = Not now
 announce-outside-which = Is it dangerous somewhere to do what the announcement asks? Then that stands under the text, with what is known of the country.
 button-announce-outside = Safe only outside …
 button-outside-nowhere = No such caution
+
+# --- When the worst happens ---
+
+menu-wipe = Delete all readers, two owners together
+wipe-ask = <b>Delete all readers for good?</b>
+
+    All chats, all letters and all deliveries go, and no byte of them stays in the database. Case files and organizers are kept. Nobody can bring it back, and I can write to nobody any more until people come again by themselves.
+
+    Another owner has to agree within 15 minutes.
+wipe-alone = Two owners have to agree to this, and you are the only one. Whoever runs the bot can do it on the machine: <code>python -m bot wipe --subscribers</code>
+wipe-waits = You have asked to delete all readers for good. It waits until { $time } for another owner to agree; you cannot agree yourself.
+wipe-is-asked = <b>{ $name } asks to delete all readers for good.</b>
+
+    All chats, letters and deliveries go and cannot be brought back. Case files and organizers are kept. Make sure, in another way than through this chat, that it really is { $name } who asks. Until { $time } you may agree.
+wipe-dropped = Taken back: nothing is deleted.
+wipe-agreed = Agreed. Nothing more is sent, and all readers are being deleted now. The owners are told when it is done.
+notice-wipe = { $what ->
+    [asked] 🔥 <b>{ $who } asks to delete all readers for good.</b> Another owner has to agree within 15 minutes.
+    [dropped] { $who } has taken it back: no readers are deleted.
+   *[wiped] 🔥 All chats, letters and deliveries are deleted, as { $asker } asked and { $who } agreed. Case files and organizers are kept.
+}
+button-wipe-ask = Ask for it
+button-wipe-yes = Yes, delete all readers
+button-wipe-no = No, delete nothing
+button-wipe-see = See the request
+deed-wipe-asked = asked to delete all readers
+deed-wipe-dropped = took back the request to delete all readers
+deed-wipe-agreed = agreed to delete all readers, as { $name } had asked
+deed-wiped = all readers were deleted

@@ -9,9 +9,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from bot.cli import cli
 from bot.settings import Settings
 from bot.simulator import World, serve
+from tests.running.rescued import KEY_TEXT, Say, fill
 
 TOKEN = "1000001:TEST-TOKEN-of-the-running-tests-and-no-other"
 ROOT = Path(__file__).parents[2]
@@ -108,3 +111,29 @@ async def start(folder: Path, telegram: str) -> AsyncIterator[Starter]:
         if process.returncode is None:
             process.kill()
             await process.communicate()
+
+
+@pytest.fixture
+def key_file(folder: Path) -> Path:
+    """The chat key, where the bot looks for it."""
+    path = folder / "config/solidarity-bot/chat.key"
+    path.parent.mkdir(parents=True)
+    path.write_text(KEY_TEXT)
+    path.chmod(0o600)
+    return path
+
+
+@pytest.fixture
+def command(folder: Path, key_file: Path) -> Say:
+    """Say something on the command line, where a key lies; words that are typed afterwards stand in `typed`."""
+    assert folder.is_dir()
+    assert key_file.exists()
+    runner = CliRunner(env={"COLUMNS": "100"})
+    return lambda *words, typed="": runner.invoke(cli, [str(word) for word in words], input=typed)
+
+
+@pytest.fixture
+def filled(folder: Path) -> Path:
+    """The file of a database with readers."""
+    asyncio.run(fill(folder))
+    return folder / "solidarity.db"

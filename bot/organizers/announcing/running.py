@@ -43,7 +43,8 @@ async def told_so_far(one: Announcement, store: Transaction, rate: float, say: S
 
 def recallable(one: Announcement, now: datetime) -> bool:
     """Whether it is still known who was sent it, and Telegram lets it be deleted."""
-    return one.started_at is not None and now < one.started_at + KEPT
+    known = one.occasion_id is not None  # not after a wipe, nor where a backup was restored
+    return known and one.started_at is not None and now < one.started_at + KEPT
 
 
 def buttons(one: Announcement, now: datetime, say: Say) -> Rows:
