@@ -69,6 +69,9 @@ async def fill(storage: Storage) -> None:
             .where(metadata.tables["chat"].c.id == 1001)
             .values(sealed=store.chats.sealed(42))
         )
+        sealer = store.traces._unlocked()
+        traced = {"whose": sealer.whose(CHATS[0]), "sealed": sealer.seal_trace(CHATS[0], 77)}
+        await store._db.execute(metadata.tables["trace"].update().values(traced))
 
 
 async def contents(db: AsyncConnection) -> dict[str, list[Any]]:

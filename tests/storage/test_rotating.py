@@ -9,7 +9,7 @@ from storage.resealing import SEALED
 from storage.secrets import Sealer
 from storage.tables import metadata
 from tests.databases import KEY
-from tests.storage.full import CHATS, OLGA, fill
+from tests.storage.full import CHATS, NOON, OLGA, fill
 from tests.storage.test_sealing import bytes_of, only_sqlite
 
 NEW, OTHER = bytes(range(64, 128)), bytes(64)
@@ -52,6 +52,8 @@ async def test_with_the_new_key_everybody_is_found_and_with_the_old_one_nobody(s
         for chat in CHATS:
             assert await store.chats.get(chat)
         assert [one.user for one in await store.organizers.all()] == [OLGA]
+        assert await store.traces.count(CHATS[0]) == 1
+        assert [(one.chat, one.message) for one in await store.traces.due(NOON, 9)] == [(CHATS[0], 77)]
     assert not await storage.rotate(KEY, NEW)
 
 
