@@ -16,7 +16,17 @@ def test_every_file_opens_with_a_sentence_that_says_what_it_is_for(path: Path) -
 
 
 def test_nothing_but_the_rooms_and_what_every_project_has_stands_at_the_top() -> None:
-    known = {"bot", "storage", "tests", "README.md", "LICENSE", "CHANGELOG.md", "SECURITY.md", "pyproject.toml", "uv.lock"}
+    known = {
+        "bot",
+        "storage",
+        "tests",
+        "README.md",
+        "LICENSE",
+        "CHANGELOG.md",
+        "SECURITY.md",
+        "pyproject.toml",
+        "uv.lock",
+    }
     assert {path.name for path in ROOT.iterdir() if not path.name.startswith(".")} <= known | {"solidarity.db"}
 
 
