@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from storage import address, edition, keymark
-from storage.errors import StorageUnreachable
+from storage.errors import StorageUnreachable, WrongKey
 from storage.leading import Lead
 from storage.naming import Names
 from storage.postgresql import PostgreSQL
@@ -75,6 +75,16 @@ class Storage:
         async with self._engine.reading() as db:
             await keymark.compare(db, sealer)
         self._sealer = sealer
+
+    def derived(self, label: str) -> bytes:
+        """Give a key (32 bytes) derived from the chat key for another end, always the same for a label.
+
+        Raises:
+            WrongKey: no chat key is in use yet.
+        """
+        if self._sealer is None:
+            raise WrongKey("No chat key is in use yet; the storage has to be unlocked first.")
+        return self._sealer.derived(label)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Transaction]:

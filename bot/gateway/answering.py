@@ -11,7 +11,7 @@ from telegram.error import TelegramError
 
 from bot.clock import Clock
 from bot.conversation import Ask, Command, Defaults, Place, Reply
-from bot.gateway.admitting import admitted, concerns_organizers
+from bot.gateway.admitting import Outdated, admitted, concerns_organizers
 from bot.gateway.api import Api, insist
 from bot.gateway.failures import kind, report
 from bot.gateway.incoming import Asked, Left, read
@@ -19,6 +19,7 @@ from bot.gateway.menu import Menu
 from bot.gateway.outcome import Gone, Moved, Target, Unsaid
 from bot.gateway.outgoing import Outgoing
 from bot.gateway.registry import Registry
+from bot.gateway.signet import Signet
 from bot.gateway.tally import Tally
 from bot.texts import guess, say_in
 from storage import Chat, Organizer, Storage, Transaction
@@ -42,6 +43,7 @@ class Answering:
         clock: Clock,
         tally: Tally,
         outgoing: Outgoing,
+        signet: Signet,
         told: Callable[[], None],
     ) -> None:
         self._api = api
@@ -52,6 +54,7 @@ class Answering:
         self._clock = clock
         self._tally = tally
         self._outgoing = outgoing
+        self._signet = signet
         self._told = told
 
     async def answer(self, update: Update) -> None:
@@ -71,21 +74,29 @@ class Answering:
         else:
             self._tally.answered += 1
 
+    async def calm(self, update: Update) -> None:
+        """Tell a chat that it asks too much at once, instead of an answer."""
+        try:
+            if isinstance(asked := read(update, self._registry, self._api.username), Asked):
+                await self._remark(replace(asked, editable=False), "too-much")
+        except Exception as error:  # noqa: BLE001 - as above
+            report(error, "a chat could not be told that it asks too much")
+
     async def _reply(self, asked: Asked) -> None:
         if asked.place is Place.GROUP and asked.command.guarded and not await self._may(asked):
-            async with self._storage.reading() as store:
-                language = _language(asked, await store.chats.get(asked.chat))
-            await self._say(asked, Reply(say_in(language)("only-admins")))
+            await self._remark(asked, "only-admins")
             return
         async with self._transaction(asked.command) as store:
             organizer = await store.organizers.get(asked.asker) if concerns_organizers(asked) else None
-            meant = admitted(asked, organizer, self._registry)
-            if meant and meant.command is asked.command:
+            meant = admitted(asked, organizer, self._registry, self._signet)
+            if isinstance(meant, Asked) and meant.command is asked.command:
                 settings = await store.chats.get(asked.chat)
                 ask = self._ask(meant, settings, organizer)
                 reply = await asked.command.handle(ask, store, say_in(_language(asked, settings)))
                 kept = await store.chats.get(asked.chat) if asked.command.writes else settings
-        if not meant:
+        if isinstance(meant, Outdated):
+            await self._remark(replace(asked, editable=False), "outdated-button")
+        if not isinstance(meant, Asked):
             return
         if meant.command is not asked.command:  # it may need a transaction of another kind
             await self._reply(meant)
@@ -102,6 +113,12 @@ class Answering:
         own = (asked.chat,) if reply.menu and asked.place is Place.PRIVATE else ()
         for chat in (*own, *reply.menus):
             await self.show_menu(chat, asked.tongue if chat == asked.chat else None)
+
+    async def _remark(self, asked: Asked, key: str) -> None:
+        """Say one sentence of the gateway's own, in the language of the chat."""
+        async with self._storage.reading() as store:
+            language = _language(asked, await store.chats.get(asked.chat))
+        await self._say(asked, Reply(say_in(language)(key)))
 
     async def show_menu(self, chat: int, tongue: str | None = None) -> None:
         """Let the menu of a chat for two follow the language chosen there and what its owner may do."""

@@ -8,6 +8,7 @@ from telegram import CallbackQuery, ChatMember, ChatMemberRestricted, ChatMember
 from bot.conversation import LONGEST_DATA, Command, File, Picture, Place, Sent
 from bot.gateway.outcome import Moved
 from bot.gateway.registry import BARE_WORDS, START, UNKNOWN, WELCOME, WORDLESS, Registry
+from bot.gateway.signet import unsealed
 from bot.gateway.typed import Bare, Called, cleaned, typed
 
 _PLACES = {"private": Place.PRIVATE, "group": Place.GROUP, "supergroup": Place.GROUP}
@@ -20,7 +21,8 @@ class Asked:
     `asker` is the person's id; `trusted` tells an administrator who writes in the name of the group. `tongue` is the
     language their Telegram is set to. `message` is the one that asked or whose button was pressed, and `editable`
     whether that one can be replaced by the reply. `thread` is the forum topic. `sent` is what a message without a
-    command holds, in a chat for two: it may answer what the bot asked.
+    command holds, in a chat for two: it may answer what the bot asked. `data` is what came with a pressed button, with
+    its seal if it has one.
     """
 
     command: Command
@@ -35,6 +37,7 @@ class Asked:
     pressed: bool = False
     editable: bool = False
     sent: Sent | None = None
+    data: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,7 @@ def _pressed(query: CallbackQuery, registry: Registry) -> Meaning:
     message, data = query.message, query.data
     if not message or not data or len(data.encode(errors="replace")) > LONGEST_DATA:
         return None
-    name, _, words = data.partition(" ")
+    name, _, words = unsealed(data).partition(" ")
     command, place = registry.find(name), _PLACES.get(message.chat.type)
     if not command or not place or (place is Place.GROUP and not command.groups):
         return None
@@ -136,6 +139,7 @@ def _pressed(query: CallbackQuery, registry: Registry) -> Meaning:
         thread=whole.message_thread_id if whole and whole.is_topic_message else None,
         pressed=True,
         editable=bool(whole and whole.text),
+        data=data,
     )
 
 

@@ -1036,3 +1036,8 @@ unknown-command = I do not know this command. /help lists what I can do.
 wordless = I can read only words. Write me a name, or see /help.
 only-admins = Only administrators can change or see what is stored about this group.
 went-wrong = Something went wrong on our side. Please try again a little later. If it happens again, tell the organizers this reference: { $ref }
+
+# --- When nobody is to get in, and nobody to be kept out ---
+
+outdated-button = This button no longer works; please open it anew with its command.
+too-much = That is a lot at once: I will answer again in about two minutes. /stop works meanwhile.

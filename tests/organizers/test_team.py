@@ -150,10 +150,10 @@ async def test_a_name_that_is_taken_or_none_invites_nobody(olga: Supporter, name
 
 
 async def test_the_longest_name_in_any_script_fits_into_the_buttons(olga: Supporter) -> None:
-    name = "Ы" * 24
+    name = "Ы" * 22
     await petra(olga).asks("join", await invites(olga, name))
-    await invites(olga, "Ў" * 24)
-    shown: list[Reply] = [await olga.asks("team"), await olga.asks("invite", "Ж" * 24)]
+    await invites(olga, "Ў" * 22)
+    shown: list[Reply] = [await olga.asks("team"), await olga.asks("invite", "Ж" * 22)]
     assert all(one.fits for reply in shown for one in buttons(reply))
 
 
