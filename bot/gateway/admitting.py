@@ -19,9 +19,7 @@ def concerns_organizers(asked: Asked) -> bool:
     return asked.place is Place.PRIVATE
 
 
-def admitted(
-    asked: Asked, organizer: Organizer | None, registry: Registry, signet: Signet
-) -> Asked | Outdated | None:
+def admitted(asked: Asked, organizer: Organizer | None, registry: Registry, signet: Signet) -> Asked | Outdated | None:
     """Say what is really asked, by what whoever asks may do; None is silence.
 
     1. A command for other roles than theirs is one that does not exist: a typed one is unknown, a button is silent.

@@ -94,12 +94,8 @@ class Answering:
                 ask = self._ask(meant, settings, organizer)
                 reply = await asked.command.handle(ask, store, say_in(_language(asked, settings)))
                 kept = await store.chats.get(asked.chat) if asked.command.writes else settings
-        if isinstance(meant, Outdated):
-            await self._remark(replace(asked, editable=False), "outdated-button")
-        if not isinstance(meant, Asked):
-            return
-        if meant.command is not asked.command:  # it may need a transaction of another kind
-            await self._reply(meant)
+        if not isinstance(meant, Asked) or meant.command is not asked.command:
+            await self._otherwise(asked, meant)
             return
         if settings and not kept:
             await self._tidy()
@@ -113,6 +109,14 @@ class Answering:
         own = (asked.chat,) if reply.menu and asked.place is Place.PRIVATE else ()
         for chat in (*own, *reply.menus):
             await self.show_menu(chat, asked.tongue if chat == asked.chat else None)
+
+    async def _otherwise(self, asked: Asked, meant: Asked | Outdated | None) -> None:
+        """Answer a question that means another than it says; that may need a transaction of another kind."""
+        match meant:
+            case Asked():
+                await self._reply(meant)
+            case Outdated():
+                await self._remark(replace(asked, editable=False), "outdated-button")
 
     async def _remark(self, asked: Asked, key: str) -> None:
         """Say one sentence of the gateway's own, in the language of the chat."""

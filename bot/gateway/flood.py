@@ -17,6 +17,7 @@ from bot.gateway.tally import Tally
 _LOG = logging.getLogger(__name__)
 _LINE = 5  # updates of one chat in hand: one is being answered, four wait
 _LINE_WITH_STOPS = 10  # so many are there only if several are /stop itself: one more would but repeat it
+_MESSAGES, _PRESSES = 20, 60  # of one chat in a minute: a list is leafed through faster than questions are written
 _A_MINUTE = timedelta(minutes=1)
 
 
@@ -38,7 +39,7 @@ class Flood:
         self._registry = registry
         self._tally = tally
         self._clock = clock
-        self._patience = Patience()
+        self._messages, self._presses = Patience(_MESSAGES), Patience(_PRESSES)
         self._told: datetime | None = None
 
     def turn(self, update: Update, before: int) -> Turn:
@@ -51,7 +52,7 @@ class Flood:
             case None:
                 return Turn.AT_ONCE
             case Asked(command=Command(name=name)) as asked if not update.my_chat_member:
-                return self._stop(before) if name == STOP else self._question(asked.chat, before)
+                return self._stop(before) if name == STOP else self._question(asked, before)
         return Turn.FIRST
 
     def _stop(self, before: int) -> Turn:
@@ -60,8 +61,9 @@ class Flood:
         self.dropped()
         return Turn.NEVER
 
-    def _question(self, chat: int, before: int) -> Turn:
-        mood = self._patience.hears(chat, self._clock())
+    def _question(self, asked: Asked, before: int) -> Turn:
+        patience = self._presses if asked.pressed else self._messages
+        mood = patience.hears(asked.chat, self._clock())
         if mood is Mood.CALM and before < _LINE:
             return Turn.IN_LINE
         self.dropped()

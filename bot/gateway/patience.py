@@ -4,7 +4,6 @@ from collections import OrderedDict, deque
 from datetime import datetime, timedelta
 from enum import Enum, auto
 
-_MOST = 20  # questions within _WHILE
 _WHILE = timedelta(minutes=1)
 _REST = timedelta(minutes=2)  # after the last question that was one too many
 _CHATS = 10_000  # remembered; of more the one that was silent longest is forgotten, and listened to again
@@ -23,28 +22,29 @@ class _Chat:
 
     __slots__ = ("asked", "deaf_until")
 
-    def __init__(self) -> None:
-        self.asked: deque[datetime] = deque(maxlen=_MOST)
+    def __init__(self, most: int) -> None:
+        self.asked: deque[datetime] = deque(maxlen=most)
         self.deaf_until: datetime | None = None
 
 
 class Patience:
-    """Counts the questions of each chat."""
+    """Counts the questions of each chat, of which it may ask so many within a minute."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int) -> None:
+        self._most = most
         self._chats: OrderedDict[int, _Chat] = OrderedDict()
 
     def hears(self, chat: int, now: datetime) -> Mood:
         """Say how a question is taken that the chat asks now.
 
-        1. More than twenty within a minute are too many; what is not answered counts too.
+        1. What is more than may be asked within a minute is too much; what is not answered counts too.
         2. From then on the chat is not listened to until two minutes have passed without its asking too much.
         """
-        known = self._chats.pop(chat, None) or _Chat()
+        known = self._chats.pop(chat, None) or _Chat(self._most)
         self._forget(now)
         self._chats[chat] = known
         deaf = known.deaf_until is not None and now < known.deaf_until
-        if len(known.asked) == _MOST and now - known.asked[0] < _WHILE:
+        if len(known.asked) == self._most and now - known.asked[0] < _WHILE:
             known.deaf_until = now + _REST
         known.asked.append(now)
         if deaf:

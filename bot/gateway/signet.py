@@ -1,7 +1,7 @@
 """What tells an organizer's own button from a forged one: the data of each carries a seal that nobody else can make.
 
 A seal holds for one button (its command and words), one person, and between seven days and seven days and six hours.
-It is HMAC-SHA-256 (RFC 2104) cut to 48 bits: at twenty presses a minute one is found by trying in some 900,000 years.
+It is HMAC-SHA-256 (RFC 2104) cut to 48 bits: at sixty presses a minute one is found by trying in some 150,000 years.
 """
 
 import base64
@@ -48,7 +48,7 @@ class Signet:
             return False
         seal, plain, now = data[1 : 1 + _LETTERS].encode(errors="replace"), unsealed(data), self._step()
         good = [self._seal(plain, user, now - age).encode() for age in range(_HOLDS + 1)]
-        return any([hmac.compare_digest(seal, one) for one in good])  # a list: always as long
+        return any(hmac.compare_digest(seal, one) for one in good)
 
     def _step(self) -> int:
         return (self._clock() - _EPOCH) // _STEP

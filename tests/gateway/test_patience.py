@@ -13,13 +13,13 @@ def after(seconds: float) -> datetime:
 
 
 def flooded() -> Patience:
-    patience = Patience()
+    patience = Patience(20)
     assert {patience.hears(ANNA, after(second)) for second in range(20)} == {Mood.CALM}
     return patience
 
 
 def test_twenty_questions_a_minute_are_not_too_many() -> None:
-    patience = Patience()
+    patience = Patience(20)
     assert {patience.hears(ANNA, after(3 * number)) for number in range(200)} == {Mood.CALM}
 
 
@@ -44,7 +44,7 @@ def test_who_goes_on_asking_calmly_is_listened_to_again_all_the_same() -> None:
 
 
 def test_who_floods_for_an_hour_is_told_once() -> None:
-    patience = Patience()
+    patience = Patience(20)
     moods = [patience.hears(ANNA, after(second)) for second in range(3600)]
     assert moods.count(Mood.TRIED) == 1
     assert moods[21:] == [Mood.DEAF] * (3600 - 21)
@@ -57,7 +57,7 @@ def test_others_are_not_to_blame() -> None:
 
 
 def test_of_very_many_chats_few_are_remembered_and_none_for_long() -> None:
-    patience = Patience()
+    patience = Patience(20)
     for chat in range(30_000):
         patience.hears(chat, after(0))
     assert len(patience._chats) == 10_000

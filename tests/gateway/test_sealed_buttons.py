@@ -50,7 +50,8 @@ async def offered(world: World, person: int) -> tuple[str, int]:
     return str(shown.buttons[0].callback_data), shown.message_id
 
 
-async def test_a_button_of_ones_own_works(world: World, bot: Gateway) -> None:
+@pytest.mark.usefixtures("bot")
+async def test_a_button_of_ones_own_works(world: World) -> None:
     data, message = await offered(world, OLGA)
     assert unsealed(data) == APPROVE.data
     await world.presses(OLGA, data=data, message=message)
@@ -58,7 +59,8 @@ async def test_a_button_of_ones_own_works(world: World, bot: Gateway) -> None:
 
 
 @pytest.mark.parametrize("forged", ["approve 12.3 yes", "approve", "~AAAAAAAAapprove 12.3 yes", "~approve 12.3 yes"])
-async def test_a_button_without_a_right_seal_is_said_not_to_work(world: World, bot: Gateway, forged: str) -> None:
+@pytest.mark.usefixtures("bot")
+async def test_a_button_without_a_right_seal_is_said_not_to_work(world: World, forged: str) -> None:
     _, message = await offered(world, OLGA)
     await world.presses(OLGA, data=forged, message=message)
     if unsealed(forged).startswith("approve"):
@@ -68,20 +70,23 @@ async def test_a_button_without_a_right_seal_is_said_not_to_work(world: World, b
     assert "done" not in [one.visible for one in world.chat(OLGA).messages]
 
 
-async def test_other_words_under_a_right_seal_do_nothing(world: World, bot: Gateway) -> None:
+@pytest.mark.usefixtures("bot")
+async def test_other_words_under_a_right_seal_do_nothing(world: World) -> None:
     data, message = await offered(world, OLGA)
     await world.presses(OLGA, data=data.replace("12.3", "12.4"), message=message)
     assert (await world.hears(OLGA)).startswith(OUTDATED)
 
 
-async def test_the_button_of_another_organizer_does_nothing(world: World, bot: Gateway) -> None:
+@pytest.mark.usefixtures("bot")
+async def test_the_button_of_another_organizer_does_nothing(world: World) -> None:
     data, _ = await offered(world, OLGA)
     _, message = await offered(world, PETRA)
     await world.presses(PETRA, data=data, message=message)
     assert (await world.hears(PETRA)).startswith(OUTDATED)
 
 
-async def test_a_button_works_for_a_week(world: World, bot: Gateway, clock: ShiftedClock) -> None:
+@pytest.mark.usefixtures("bot")
+async def test_a_button_works_for_a_week(world: World, clock: ShiftedClock) -> None:
     data, message = await offered(world, OLGA)
     clock.forward(timedelta(days=7))
     await world.presses(OLGA, data=data, message=message)
@@ -111,6 +116,7 @@ async def test_a_sealed_button_survives_a_restart(world: World, bot: Gateway, br
     assert await world.hears(OLGA) == "done"
 
 
-async def test_buttons_for_everybody_bear_no_seal(world: World, bot: Gateway) -> None:
+@pytest.mark.usefixtures("bot")
+async def test_buttons_for_everybody_bear_no_seal(world: World) -> None:
     await world.says(OLGA, "/keys", language="en")
     assert (await world.receives(OLGA)).buttons[0].callback_data == "echo from a button"
