@@ -9,6 +9,7 @@ from typing import Any
 from telegram import Update
 from telegram.error import Conflict, InvalidToken, RetryAfter
 
+from bot.gateway import shape
 from bot.gateway.api import UPDATES, Api, pause_of
 from bot.gateway.errors import TokenRefused
 from bot.gateway.failures import kind, trail
@@ -108,6 +109,7 @@ class Poller:
 
 def _read(raw: dict[str, Any], api: Api) -> Update:
     """Read an update, also what the library finds out only when asked and would otherwise stumble over later."""
+    shape.check(raw)
     update = Update.de_json(raw, api)
     _ = update.effective_chat, update.effective_user
     return update

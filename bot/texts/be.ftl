@@ -567,7 +567,6 @@ status-next-none = { $days ->
 }
 status-occasion = { $at } — { $what } · чаты: { $count }
 status-notices = <b>Нядаўнія папярэджанні</b>
-count-none = ніводнага
 count-few = менш за 10
 count-about = каля { $count }
 occasion-kind = { $kind ->

@@ -490,7 +490,6 @@ status-next = <b>What comes next</b>
 status-next-none = Nothing comes up in the next { $days } days.
 status-occasion = { $at } — { $what } · { $count }
 status-notices = <b>Recent warnings</b>
-count-none = nobody
 count-few = fewer than 10
 count-about = about { $count }
 occasion-kind = { $kind ->

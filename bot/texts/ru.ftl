@@ -567,7 +567,6 @@ status-next-none = { $days ->
 }
 status-occasion = { $at } — { $what } · чаты: { $count }
 status-notices = <b>Недавние предупреждения</b>
-count-none = ни одного
 count-few = менее 10
 count-about = около { $count }
 occasion-kind = { $kind ->

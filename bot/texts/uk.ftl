@@ -566,7 +566,6 @@ status-next-none = { $days ->
 }
 status-occasion = { $at } — { $what } · чати: { $count }
 status-notices = <b>Нещодавні попередження</b>
-count-none = жодного
 count-few = менше ніж 10
 count-about = близько { $count }
 occasion-kind = { $kind ->
