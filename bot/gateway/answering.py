@@ -7,7 +7,7 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
 
 from telegram import ChatMember, Update
-from telegram.error import TelegramError
+from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.clock import Clock
 from bot.conversation import Ask, Command, Defaults, Place, Reply
@@ -163,7 +163,10 @@ class Answering:
         """Whether the person who asks administers the group."""
         if asked.trusted:
             return True
-        member = await insist(lambda: self._api.get_chat_member(asked.chat, asked.asker))
+        try:
+            member = await insist(lambda: self._api.get_chat_member(asked.chat, asked.asker))
+        except (BadRequest, Forbidden):  # there is no such group (any more), or we are not in it
+            return False
         return member.status in {ChatMember.OWNER, ChatMember.ADMINISTRATOR}
 
     async def _say(self, asked: Asked, reply: Reply) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from telegram import CallbackQuery, ChatMember, ChatMemberRestricted, ChatMemberUpdated, Message, Update
 
 from bot.conversation import LONGEST_DATA, Command, File, Picture, Place, Sent
@@ -90,12 +90,20 @@ def _message(message: Message, registry: Registry, username: str) -> Meaning:
 
 def _sent(message: Message) -> Sent:
     """Take what a message holds; of a picture's sizes the largest."""
-    html = message.caption_html if message.text is None else message.text_html
+    html = _html(message)
     picture = Picture(message.photo[-1].file_id, message.photo[-1].file_size or 0) if message.photo else None
     sent = message.document
     document = File(sent.file_id, sent.file_name or "", sent.file_size or 0) if sent else None
     strange = message.text is None and picture is None and document is None
     return Sent(Markup(html or ""), picture, document, strange=strange)  # noqa: S704 - escaped by the library
+
+
+def _html(message: Message) -> str:
+    """Give the text of a message with its formatting, or without where that does not fit the text."""
+    try:
+        return message.caption_html if message.text is None else message.text_html
+    except ValueError:  # the library cuts the text where it is told to, also in the middle of a sign
+        return str(escape(message.text or message.caption or ""))
 
 
 def _words(message: Message, place: Place, registry: Registry, username: str) -> tuple[Command | None, str]:

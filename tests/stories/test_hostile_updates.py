@@ -84,7 +84,7 @@ async def test_a_hundred_thousand_hostile_updates_do_no_harm_and_leave_no_trace_
 async def test_what_the_bot_allocates_does_not_grow_with_what_comes_in(
     world: World, clock: ShiftedClock, caplog: pytest.LogCaptureFixture
 ) -> None:
-    updates = hostile(SEED + 2, CROWD)
+    updates = hostile(SEED + 2, CROWD[:300])
     ours = [tracemalloc.Filter(True, "*/bot/*"), tracemalloc.Filter(True, "*/telegram/*")]
     ours.append(tracemalloc.Filter(False, "*/bot/simulator/*"))
     sizes = []
