@@ -8,7 +8,7 @@ from sqlalchemy.exc import IntegrityError
 
 from storage import address, edition, keymark, resealing, wiping
 from storage.copying import COPIED, LEFT_OUT, Copy, Rows, copy
-from storage.errors import NotEmpty, StorageUnreachable, Unfit
+from storage.errors import NotEmpty, StorageUnreachable, Unfit, WrongKey
 from storage.filling import fill, is_empty
 from storage.leading import Lead
 from storage.naming import Names
@@ -81,6 +81,16 @@ class Storage:
         async with self._engine.reading() as db:
             await keymark.compare(db, sealer)
         self._sealer = sealer
+
+    def derived(self, label: str) -> bytes:
+        """Give a key (32 bytes) derived from the chat key for another end, always the same for a label.
+
+        Raises:
+            WrongKey: no chat key is in use yet.
+        """
+        if self._sealer is None:
+            raise WrongKey("No chat key is in use yet; the storage has to be unlocked first.")
+        return self._sealer.derived(label)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Transaction]:

@@ -1,5 +1,7 @@
 """How chat ids are hidden: whoever has the database but not the key learns of no chat."""
 
+import hmac
+
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 
@@ -18,12 +20,13 @@ class Sealer:
         WrongKey: the key has another length than KEY_LENGTH.
     """
 
-    __slots__ = ("_cipher",)
+    __slots__ = ("_cipher", "_root")
 
     def __init__(self, key: bytes) -> None:
         if len(key) != KEY_LENGTH:
             raise WrongKey(f"A chat key is {KEY_LENGTH} bytes long, this one is {len(key)}; use the key made for it.")
         self._cipher = AESSIV(key)
+        self._root = hmac.digest(key, b"solidarity-bot: keys for other ends", "sha256")
 
     def __repr__(self) -> str:
         return "Sealer(…)"
@@ -71,6 +74,10 @@ class Sealer:
     def mark(self) -> bytes:
         """Give a mark by which this key can be told from any other, and that says nothing about it."""
         return self._cipher.encrypt(_KNOWN, _MARK)
+
+    def derived(self, label: str) -> bytes:
+        """Give a key (32 bytes) for another end; it says nothing about this one, nor about that for another label."""
+        return hmac.digest(self._root, label.encode(), "sha256")
 
     def made(self, mark: bytes) -> bool:
         """Tell whether this key made the mark."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from storage.kinds import Role
 
-LONGEST_ALIAS = 24  # characters, so that it fits into a button with its command
+LONGEST_ALIAS = 22  # characters of two bytes, so that it fits into a button with its command and its seal
 
 
 @dataclass(frozen=True, slots=True)

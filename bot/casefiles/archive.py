@@ -10,6 +10,8 @@ from bot.casefiles.faults import Unreadable
 
 _TROUBLE = (zipfile.BadZipFile, zlib.error, struct.error, OSError, EOFError, RuntimeError, ValueError, LookupError)
 
+_MOST_FILES = 100  # with the folders they lie in; there are eight kinds
+
 
 def unpack(content: bytes, largest: int) -> dict[str, bytes]:
     """Give the files in it by name, in the order of kinds; nothing if it is no archive of case files alone.
@@ -20,6 +22,8 @@ def unpack(content: bytes, largest: int) -> dict[str, bytes]:
     ours = {sheet.file: sheet.kind for sheet in SHEETS.values()}
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            if len(packed.infolist()) > _MOST_FILES:
+                raise Unreadable("this ZIP archive holds more files than case files are")
             inside = {one.filename.rpartition("/")[2]: one for one in packed.infolist() if not one.is_dir()}
             if not inside or not inside.keys() <= ours.keys():
                 return {}

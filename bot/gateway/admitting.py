@@ -1,11 +1,17 @@
 """Who may ask what: the one place where an organizer's command is kept from everybody else."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.conversation import Place
 from bot.gateway.incoming import Asked
 from bot.gateway.registry import BARE_WORDS, DOCUMENT, UNKNOWN, WORDLESS, Registry
+from bot.gateway.signet import Signet
 from storage import Organizer
+
+
+@dataclass(frozen=True, slots=True)
+class Outdated:
+    """An organizer pressed a button of their own that this bot sent long ago, or never, or to somebody else."""
 
 
 def concerns_organizers(asked: Asked) -> bool:
@@ -13,16 +19,17 @@ def concerns_organizers(asked: Asked) -> bool:
     return asked.place is Place.PRIVATE
 
 
-def admitted(asked: Asked, organizer: Organizer | None, registry: Registry) -> Asked | None:
+def admitted(asked: Asked, organizer: Organizer | None, registry: Registry, signet: Signet) -> Asked | Outdated | None:
     """Say what is really asked, by what whoever asks may do; None is silence.
 
     1. A command for other roles than theirs is one that does not exist: a typed one is unknown, a button is silent.
-    2. A message without a command answers what an organizer was asked last, if they were; else a file in it is one
+    2. A button for their roles asks nothing unless it bears a seal that was made for them, and not long ago.
+    3. A message without a command answers what an organizer was asked last, if they were; else a file in it is one
        for the command that takes files.
     """
     if asked.command.roles:
         if organizer and organizer.roles & asked.command.roles:
-            return asked
+            return Outdated() if asked.pressed and not signet.genuine(asked.data, asked.asker) else asked
         unknown = registry.find(UNKNOWN)
         return None if asked.pressed or not unknown else replace(asked, command=unknown, sent=None)
     if organizer and asked.sent and _without_command(asked):

@@ -8,11 +8,11 @@ from dataclasses import replace
 from functools import partial
 
 from telegram import ChatMember, Update
-from telegram.error import TelegramError
+from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.clock import Clock
 from bot.conversation import Ask, Command, Defaults, Place, Reply
-from bot.gateway.admitting import admitted, concerns_organizers
+from bot.gateway.admitting import Outdated, admitted, concerns_organizers
 from bot.gateway.api import Api, insist
 from bot.gateway.careful import careful
 from bot.gateway.failures import kind, report
@@ -22,8 +22,9 @@ from bot.gateway.outcome import Gone, Moved, Said, Target, Unsaid
 from bot.gateway.outgoing import Outgoing
 from bot.gateway.registry import STOP, Registry
 from bot.gateway.remembering import Remembering
+from bot.gateway.signet import Signet
 from bot.gateway.tally import Tally
-from bot.gateway.veiling import SHOWN, hushed, is_discreet, line, must_wait
+from bot.gateway.veiling import SHOWN, hushed, is_discreet, line, must_wait, vanishes
 from bot.log import Harmless
 from bot.texts import Say, guess, say_in
 from storage import Chat, Organizer, Storage, Trace, Transaction
@@ -49,6 +50,7 @@ class Answering:
         tally: Tally,
         outgoing: Outgoing,
         remembering: Remembering,
+        signet: Signet,
         told: Callable[[], None],
         cleared: Callable[[], None],
     ) -> None:
@@ -61,6 +63,7 @@ class Answering:
         self._tally = tally
         self._outgoing = outgoing
         self._remembering = remembering
+        self._signet = signet
         self._told = told
         self._cleared = cleared
 
@@ -81,25 +84,29 @@ class Answering:
         else:
             self._tally.answered += 1
 
+    async def calm(self, update: Update) -> None:
+        """Tell a chat that it asks too much at once, instead of an answer."""
+        try:
+            if isinstance(asked := read(update, self._registry, self._api.username), Asked):
+                await self._remark(replace(asked, editable=False), "too-much")
+        except Exception as error:  # noqa: BLE001 - as above
+            report(error, "a chat could not be told that it asks too much")
+
     async def _reply(self, asked: Asked) -> None:
         if asked.place is Place.GROUP and asked.command.guarded and not await self._may(asked):
-            async with self._storage.reading() as store:
-                language = _language(asked, await store.chats.get(asked.chat))
-            await self._say(asked, Reply(say_in(language)("only-admins")))
+            await self._remark(asked, "only-admins")
             return
         if asked.command.name == STOP:
             await self._remembering.write()  # what was said a moment ago is known to be of a chat that is stored
         async with self._transaction(asked.command) as store:
             organizer = await store.organizers.get(asked.asker) if concerns_organizers(asked) else None
-            meant = admitted(asked, organizer, self._registry)
-            if meant and meant.command is asked.command:
+            meant = admitted(asked, organizer, self._registry, self._signet)
+            if isinstance(meant, Asked) and meant.command is asked.command:
                 settings = await store.chats.get(asked.chat)
                 reply = await self._answered(meant, store, settings, organizer)
                 kept = await store.chats.get(asked.chat) if asked.command.writes else settings
-        if not meant:
-            return
-        if meant.command is not asked.command:  # it may need a transaction of another kind
-            await self._reply(meant)
+        if not isinstance(meant, Asked) or meant.command is not asked.command:
+            await self._otherwise(asked, meant)
             return
         if settings and not kept:
             await self._tidy()
@@ -130,6 +137,20 @@ class Answering:
         own = (asked.chat,) if reply.menu and asked.place is Place.PRIVATE else ()
         for chat in (*own, *reply.menus):
             await self.show_menu(chat, asked.tongue if chat == asked.chat else None)
+
+    async def _otherwise(self, asked: Asked, meant: Asked | Outdated | None) -> None:
+        """Answer a question that means another than it says; that may need a transaction of another kind."""
+        match meant:
+            case Asked():
+                await self._reply(meant)
+            case Outdated():
+                await self._remark(replace(asked, editable=False), "outdated-button")
+
+    async def _remark(self, asked: Asked, key: str) -> None:
+        """Say one sentence of the gateway's own, in the language of the chat."""
+        async with self._storage.reading() as store:
+            language = _language(asked, await store.chats.get(asked.chat))
+        await self._say(asked, Reply(say_in(language)(key)))
 
     async def show_menu(self, chat: int, tongue: str | None = None) -> None:
         """Let the menu of a chat for two follow the language chosen there and what its owner may do."""
@@ -190,7 +211,10 @@ class Answering:
         """Whether the person who asks administers the group."""
         if asked.trusted:
             return True
-        member = await insist(lambda: self._api.get_chat_member(asked.chat, asked.asker))
+        try:
+            member = await insist(lambda: self._api.get_chat_member(asked.chat, asked.asker))
+        except (BadRequest, Forbidden):  # there is no such group (any more), or we are not in it
+            return False
         return member.status in {ChatMember.OWNER, ChatMember.ADMINISTRATOR}
 
     async def _say(self, asked: Asked, reply: Reply) -> tuple[int, ...]:
@@ -203,8 +227,8 @@ class Answering:
             outcome = await self._outgoing.say(target, reply)
         match outcome:
             case Said(messages):
-                vanishes = reply.discreet and reply.in_place
-                self._remembering.note(target.chat, messages, due=self._clock() + SHOWN if vanishes else None)
+                due = self._clock() + SHOWN if vanishes(asked, reply) else None
+                self._remembering.note(target.chat, messages, due=due)
                 return messages
             case Gone():
                 await self._forget(target.chat)

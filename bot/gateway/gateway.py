@@ -26,12 +26,14 @@ from bot.gateway.outgoing import Outgoing
 from bot.gateway.polling import Poller
 from bot.gateway.registry import Registry
 from bot.gateway.remembering import Remembering
+from bot.gateway.signet import Signet
 from bot.gateway.tally import Pulse, Tally
 from bot.gateway.window import Window
 from storage import Storage
 
 _LOG = logging.getLogger(__name__)
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
+_PRESSES = 256  # acknowledged at once; of a flood of them the others' clocks go on turning for a while
 _LAST_WORDS = 5.0  # seconds for what is left once the answers are given up
 
 
@@ -69,9 +71,9 @@ class Gateway:
         self._tally = Tally(clock)
         self._window = Window()
         self._api = Api(token, api_url.rstrip("/"))
-        self._order = InOrder(self._window, Flood(self._api, registry, self._tally, clock))
         self._menu = Menu(self._api, registry.commands)
-        self._outgoing = Outgoing(self._api, leaves)
+        self._signet = Signet(storage.derived, clock)
+        self._outgoing = Outgoing(self._api, registry, self._signet, leaves)
         self._remembering = Remembering(storage, clock)
         self._answering = Answering(
             api=self._api,
@@ -83,13 +85,17 @@ class Gateway:
             tally=self._tally,
             outgoing=self._outgoing,
             remembering=self._remembering,
+            signet=self._signet,
             told=told,
             cleared=cleared,
         )
+        flood = Flood(self._api, registry, self._tally, clock)
+        self._order = InOrder(self._window, flood, self._answering.calm)
         self._poller = Poller(self._api, self._window, self._deliver, self._tally)
         self._application = assemble(self._api, self._order, self._answering.answer)
         self._polling: asyncio.Task[None] | None = None
         self._writing: asyncio.Task[None] | None = None
+        self._acknowledging = 0
 
     @property
     def username(self) -> str:
@@ -195,13 +201,16 @@ class Gateway:
         await self._application.shutdown()
 
     def _deliver(self, update: Update) -> None:
-        if update.callback_query:
+        if update.callback_query and self._acknowledging < _PRESSES:
             self._application.create_task(self._acknowledge(update.callback_query.id))
         self._application.update_queue.put_nowait(update)
 
     async def _acknowledge(self, query: str) -> None:
         """Stop the button's clock at once, before any other work: Telegram waits for it but a short while."""
+        self._acknowledging += 1
         try:
             await insist(lambda: self._api.answer_callback_query(query))
         except TelegramError as error:
             _LOG.debug("a button's press could not be acknowledged", extra={"error": kind(error)})
+        finally:
+            self._acknowledging -= 1

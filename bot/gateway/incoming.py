@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from telegram import CallbackQuery, ChatMember, ChatMemberRestricted, ChatMemberUpdated, Message, Update
 
 from bot.conversation import LONGEST_DATA, Command, File, Picture, Place, Sent
 from bot.gateway.outcome import Moved
 from bot.gateway.registry import BARE_WORDS, START, UNKNOWN, WELCOME, WORDLESS, Registry
+from bot.gateway.signet import unsealed
 from bot.gateway.typed import Bare, Called, cleaned, typed
 
 _PLACES = {"private": Place.PRIVATE, "group": Place.GROUP, "supergroup": Place.GROUP}
@@ -21,7 +22,8 @@ class Asked:
     `asker` is the person's id; `trusted` tells an administrator who writes in the name of the group. `tongue` is the
     language their Telegram is set to. `message` is the one that asked or whose button was pressed, and `editable`
     whether that one can be replaced by the reply. `thread` is the forum topic. `sent` is what a message without a
-    command holds, in a chat for two: it may answer what the bot asked. `at` is when the message was written.
+    command holds, in a chat for two: it may answer what the bot asked. `at` is when the message was written. `data` is
+    what came with a pressed button, with its seal if it has one.
     """
 
     command: Command
@@ -37,6 +39,7 @@ class Asked:
     editable: bool = False
     sent: Sent | None = None
     at: datetime | None = None
+    data: str = ""
 
     @property
     def written(self) -> tuple[int, ...]:
@@ -95,12 +98,20 @@ def _message(message: Message, registry: Registry, username: str) -> Meaning:
 
 def _sent(message: Message) -> Sent:
     """Take what a message holds; of a picture's sizes the largest."""
-    html = message.caption_html if message.text is None else message.text_html
+    html = _html(message)
     picture = Picture(message.photo[-1].file_id, message.photo[-1].file_size or 0) if message.photo else None
     sent = message.document
     document = File(sent.file_id, sent.file_name or "", sent.file_size or 0) if sent else None
     strange = message.text is None and picture is None and document is None
     return Sent(Markup(html or ""), picture, document, strange=strange)  # noqa: S704 - escaped by the library
+
+
+def _html(message: Message) -> str:
+    """Give the text of a message with its formatting, or without where that does not fit the text."""
+    try:
+        return message.caption_html if message.text is None else message.text_html
+    except ValueError:  # the library cuts the text where it is told to, also in the middle of a sign
+        return str(escape(message.text or message.caption or ""))
 
 
 def _words(message: Message, place: Place, registry: Registry, username: str) -> tuple[Command | None, str]:
@@ -127,7 +138,7 @@ def _pressed(query: CallbackQuery, registry: Registry) -> Meaning:
     message, data = query.message, query.data
     if not message or not data or len(data.encode(errors="replace")) > LONGEST_DATA:
         return None
-    name, _, words = data.partition(" ")
+    name, _, words = unsealed(data).partition(" ")
     command, place = registry.find(name), _PLACES.get(message.chat.type)
     if not command or not place or (place is Place.GROUP and not command.groups):
         return None
@@ -145,6 +156,7 @@ def _pressed(query: CallbackQuery, registry: Registry) -> Meaning:
         pressed=True,
         editable=bool(whole and whole.text),
         at=whole.date if whole else None,
+        data=data,
     )
 
 

@@ -9,12 +9,14 @@ from telegram import InlineKeyboardMarkup, InputFile, LinkPreviewOptions, ReplyP
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
-from bot.conversation import Reply, visible_length
+from bot.conversation import Button, Reply, visible_length
 from bot.gateway.api import Api, insist
 from bot.gateway.failures import kind
 from bot.gateway.judging import wrong_place
-from bot.gateway.keyboard import keyboard
+from bot.gateway.keyboard import keyboard, open_data
 from bot.gateway.outcome import Gone, Moved, Outcome, Said, Target, Unsaid
+from bot.gateway.registry import Registry
+from bot.gateway.signet import Signet
 
 _LOG = logging.getLogger(__name__)
 LONGEST_TEXT, LONGEST_CAPTION = 4096, 1024  # UTF-16 units once parsed; Telegram counts characters, which are fewer
@@ -25,9 +27,11 @@ _PICTURE = re.compile(r"https?://\S+|[A-Za-z0-9_-]+")  # the library would uploa
 class Outgoing:
     """Says replies through one bot."""
 
-    def __init__(self, api: Api, leaves: Callable[[int], None] = lambda _: None) -> None:
-        """Tell `leaves` of the chat of each message that leaves: letters make room for it."""
+    def __init__(self, api: Api, registry: Registry, signet: Signet, leaves: Callable[[int], None]) -> None:
+        """Seal organizers' buttons; tell `leaves` of the chat of each message that leaves: letters make room for it."""
         self._api = api
+        self._registry = registry
+        self._signet = signet
         self._leaves = leaves
 
     async def say(self, to: Target, reply: Reply) -> Outcome:
@@ -54,7 +58,7 @@ class Outgoing:
         """Let a message of ours say this from now on; False if it cannot be edited any more."""
         self._leaves(chat)
         try:
-            return await self._replace(Target(chat, replaces=message), reply, keyboard(reply.rows, self._api.username))
+            return await self._replace(Target(chat, replaces=message), reply, self._keyboard(chat, reply))
         except Forbidden:
             return False
         except TelegramError as error:
@@ -66,7 +70,7 @@ class Outgoing:
         if length > LONGEST_TEXT:
             raise ValueError(f"a reply of {length} units is longer than Telegram takes")
         self._leaves(to.chat)
-        keys = keyboard(reply.rows, self._api.username)
+        keys = self._keyboard(to.chat, reply)
         fits = length <= LONGEST_CAPTION
         pictured = bool(_PICTURE.fullmatch(reply.photo))
         said = list[int | None]()
@@ -81,6 +85,15 @@ class Outgoing:
             sent = await insist(lambda: self._api.send_document(document=file, **_where(to, reply)))
             said.append(sent.message_id)
         return said
+
+    def _keyboard(self, chat: int, reply: Reply) -> InlineKeyboardMarkup | None:
+        """Make the keyboard of a reply to this chat; what is for organizers works for whoever it was sent to alone."""
+
+        def data(button: Button) -> str:
+            command = self._registry.find(button.command)
+            return self._signet.seal(button, chat) if command and command.roles else open_data(button)
+
+        return keyboard(reply.rows, self._api.username, data)
 
     async def _text(self, to: Target, reply: Reply, keys: InlineKeyboardMarkup | None) -> int | None:
         return await insist(

@@ -9,6 +9,7 @@ from typing import Any
 from telegram import Update
 from telegram.error import Conflict, InvalidToken, RetryAfter
 
+from bot.gateway import shape
 from bot.gateway.api import UPDATES, Api, pause_of
 from bot.gateway.errors import TokenRefused
 from bot.gateway.failures import kind, trail
@@ -19,8 +20,9 @@ _LOG = logging.getLogger(__name__)
 _LONG_POLL = 30  # seconds; Telegram allows 50, but home routers drop what is silent for long
 _PATIENCE = 1.0  # seconds between polls while an update is being answered
 _EMPTY_HANDED = 0.1  # seconds after a poll that brought nothing, lest a broken server makes us spin
-_FULL_POLLS = 5  # polls in a row that show nothing but what we have: something slow is blocking the view
-_MOST = 512  # updates in hand
+_FULL_POLLS = 25  # polls in a row that show nothing but what we have: something slow is blocking the view
+_GLANCE = 0.1  # seconds before the next poll where more waits at Telegram than it shows at once
+_MOST = 1024  # updates in hand; questions alone are never so many, for the oldest of them are dropped
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
 
 
@@ -42,6 +44,8 @@ class Poller:
             TokenRefused: Telegram took the token back; no poll will succeed any more.
         """
         while True:
+            while self._window.running > _MOST - UPDATES:  # noqa: ASYNC110 - it may be any of very many that ends
+                await asyncio.sleep(_GLANCE)
             offset = self._window.offset
             try:
                 updates = await self._api.raw_updates(offset, _LONG_POLL)
@@ -85,19 +89,28 @@ class Poller:
         return True
 
     async def _rest(self, new: int, shown: int) -> None:
-        """Let what was taken be answered before the next poll, but do not let it stop the others."""
-        self._stuck = self._stuck + 1 if shown >= UPDATES and not new else 0
-        if self._stuck >= _FULL_POLLS and self._window.running < _MOST:
+        """Let what was taken be answered before the next poll, but do not let it stop the others.
+
+        Where Telegram shows all it can at once, a /stop may wait behind it: then questions are confirmed before they
+        are answered, and a crash loses them. What must not be lost is confirmed late, but not so late that nobody else
+        is heard any more.
+        """
+        full = shown >= UPDATES
+        self._stuck = self._stuck + 1 if full and not new else 0
+        if self._stuck >= _FULL_POLLS:
             self._window.let_go_of_the_oldest()
         if not new:
             await asyncio.sleep(_EMPTY_HANDED)
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(_PATIENCE):
+            async with asyncio.timeout(_GLANCE if full else _PATIENCE):
                 await self._window.idle.wait()
+        if full:
+            self._window.let_go_of_questions()
 
 
 def _read(raw: dict[str, Any], api: Api) -> Update:
     """Read an update, also what the library finds out only when asked and would otherwise stumble over later."""
+    shape.check(raw)
     update = Update.de_json(raw, api)
     _ = update.effective_chat, update.effective_user
     return update

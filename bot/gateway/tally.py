@@ -11,7 +11,8 @@ class Pulse:
     """How the gateway is: when Telegram last answered a poll (UTC), and how many updates came to which end.
 
     `answered` counts updates dealt with, silence included; `skipped` those nobody could read; `failed` those that
-    ended in an error of ours; `dropped` those left unanswered because their chat asked too much at once.
+    ended in an error of ours; `dropped` those left unanswered because their chat, or all chats together, asked too
+    much at once.
     """
 
     last_poll: datetime | None

@@ -42,10 +42,20 @@ def line(asked: Asked, say: Say) -> Reply:
 
 
 def hushed(asked: Asked, reply: Reply) -> Reply:
-    """Let a reply make no sound and stand where its button was pressed, without a picture; but no neutral line."""
+    """Let a reply make no sound and stand where its button was pressed, without a picture.
+
+    A neutral line is so already; and what organizers are told stands where it would.
+    """
     if reply.discreet:
         return reply
+    if asked.command.roles:
+        return replace(_silent(reply), then=tuple(map(_silent, reply.then)))
     return replace(reply, discreet=True, in_place=asked.pressed, photo="", then=tuple(map(_silent, reply.then)))
+
+
+def vanishes(asked: Asked, reply: Reply) -> bool:
+    """Whether the reply is what somebody opened in a discreet chat."""
+    return reply.discreet and reply.in_place and not asked.command.roles
 
 
 def _silent(reply: Reply) -> Reply:

@@ -13,6 +13,7 @@ class Window:
     def __init__(self) -> None:
         self._taken: dict[int, None] = {}  # not confirmed yet, in the order of arrival
         self._pending: dict[int, None] = {}  # not done yet
+        self._kept: set[int] = set()  # of these, those that are not let go of
         self._running: set[int] = set()  # pending, and those let go
         self._next: int | None = None
         self.idle = asyncio.Event()
@@ -52,6 +53,15 @@ class Window:
         self._running.discard(update_id)
         self.let_go(update_id)
 
+    def keep(self, update_id: int) -> None:
+        """An update must not be lost, whatever waits for it to be done."""
+        self._kept.add(update_id)
+
+    def let_go_of_questions(self) -> None:
+        """Let go of all that are not to be kept, for more of them wait at Telegram than it shows at once."""
+        for update_id in [one for one in self._pending if one not in self._kept]:
+            self.let_go(update_id)
+
     def let_go_of_the_oldest(self) -> None:
         """Let go of the update that all others wait for."""
         if self._pending:
@@ -60,5 +70,6 @@ class Window:
     def let_go(self, update_id: int) -> None:
         """Confirm an update though it is not done: better that a crash loses it than that all others wait."""
         self._pending.pop(update_id, None)
+        self._kept.discard(update_id)
         if not self._pending:
             self.idle.set()

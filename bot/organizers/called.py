@@ -8,7 +8,7 @@ from storage import LONGEST_ALIAS, Organizer, Role, Transaction
 
 async def wrong_alias(alias: str, store: Transaction, say: Say) -> Markup | None:
     """Say why somebody cannot be called so; None if they can."""
-    if len(alias) > LONGEST_ALIAS or not any(map(str.isalnum, alias)):
+    if max(len(alias), len(alias.encode()) / 2) > LONGEST_ALIAS or not any(map(str.isalnum, alias)):
         return say("alias-wrong", most=LONGEST_ALIAS)
     return say("alias-taken", name=alias) if await store.organizers.taken(alias) else None
 

@@ -11,17 +11,17 @@ _LONGEST = 80  # characters of a name
 
 
 def counted(count: int, say: Say) -> str:
-    """Say how many chats, never so closely that somebody could be made out: rounded to two digits, few are just few.
+    """Say how many chats, never so closely that one more or less shows: to tens, from 1,000 on to two digits.
+
+    Below ten they are just few, and so are none: whoever may ask shall not learn whether a single person is there.
 
     >>> from bot.texts import say_in
-    >>> counted(0, say_in("en")), counted(3, say_in("en")), counted(1234, say_in("en"))
-    ('nobody', 'fewer than 10', 'about 1200')
+    >>> counted(0, say_in("en")), counted(3, say_in("en")), counted(42, say_in("en")), counted(1234, say_in("en"))
+    ('fewer than 10', 'fewer than 10', 'about 40', 'about 1200')
     """
-    if count == 0:
-        return say.plain("count-none")
     if count < _FEW:
         return say.plain("count-few")
-    step = 10 ** (len(str(count)) - 2)
+    step = 10 ** max(len(str(count)) - 2, 1)
     return say.plain("count-about", count=str(round(count / step) * step))
 
 

@@ -18,7 +18,7 @@ _NOTICES = 3
 
 
 async def status(ask: Ask, store: Transaction, say: Say) -> Reply:
-    """Show the state of the bot: totals only, no chat is named."""
+    """Show the state of the bot: rounded totals only, no chat is named."""
     duty = await store.watch.read()
     counts = await store.occasions.totals()
     _, ahead = await coming(store, ask.defaults, ask.now, _AHEAD)
@@ -30,10 +30,10 @@ async def status(ask: Ask, store: Transaction, say: Say) -> Reply:
     )
     totals = say(
         "status-counts",
-        waiting=str(counts["due"] + counts["later"] + counts["repeat"]),
-        unconfirmed=str(counts["unconfirmed"] + await store.tallies.count(Outcome.REPEATED)),
-        **{name: str(counts[name]) for name in ("sending", "sent", "refused")},
-        **{name: str(counts[name]) for name in ("missed", "withdrawn", "gone")},
+        waiting=counted(counts["due"] + counts["later"] + counts["repeat"], say),
+        unconfirmed=counted(counts["unconfirmed"] + await store.tallies.count(Outcome.REPEATED), say),
+        **{name: counted(counts[name], say) for name in ("sending", "sent", "refused")},
+        **{name: counted(counts[name], say) for name in ("missed", "withdrawn", "gone")},
     )
     lines = [await _line(one, ask, store, say) for one in ahead[:_NEXT]]
     notices = [await notice_text(one, store, say) for one in await store.notices.last(_NOTICES)]

@@ -618,7 +618,6 @@ status-next-none = { $days ->
 }
 status-occasion = { $at } — { $what } · чаты: { $count }
 status-notices = <b>Нядаўнія папярэджанні</b>
-count-none = ніводнага
 count-few = менш за 10
 count-about = каля { $count }
 occasion-kind = { $kind ->
@@ -1319,3 +1318,8 @@ deed-wipe-asked = просьба выдаліць усіх чытачоў
 deed-wipe-dropped = просьба выдаліць усіх чытачоў адкліканая
 deed-wipe-agreed = згода выдаліць усіх чытачоў, пра што прасіў(-ла) { $name }
 deed-wiped = усе чытачы выдаленыя
+
+# --- When nobody is to get in, and nobody to be kept out ---
+
+outdated-button = Гэтая кнопка ўжо не дзейнічае; калі ласка, адкрыйце яе нанова камандай.
+too-much = Гэта зашмат за адзін раз: я зноў буду адказваць прыкладна праз дзве хвіліны. /stop працуе і цяпер.

@@ -532,7 +532,6 @@ status-next = <b>What comes next</b>
 status-next-none = Nothing comes up in the next { $days } days.
 status-occasion = { $at } — { $what } · { $count }
 status-notices = <b>Recent warnings</b>
-count-none = nobody
 count-few = fewer than 10
 count-about = about { $count }
 occasion-kind = { $kind ->
@@ -1214,3 +1213,8 @@ deed-wipe-asked = asked to delete all readers
 deed-wipe-dropped = took back the request to delete all readers
 deed-wipe-agreed = agreed to delete all readers, as { $name } had asked
 deed-wiped = all readers were deleted
+
+# --- When nobody is to get in, and nobody to be kept out ---
+
+outdated-button = This button no longer works; please open it anew with its command.
+too-much = That is a lot at once: I will answer again in about two minutes. /stop works meanwhile.

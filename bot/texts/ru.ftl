@@ -618,7 +618,6 @@ status-next-none = { $days ->
 }
 status-occasion = { $at } — { $what } · чаты: { $count }
 status-notices = <b>Недавние предупреждения</b>
-count-none = ни одного
 count-few = менее 10
 count-about = около { $count }
 occasion-kind = { $kind ->
@@ -1319,3 +1318,8 @@ deed-wipe-asked = просьба удалить всех читателей
 deed-wipe-dropped = просьба удалить всех читателей отозвана
 deed-wipe-agreed = согласие удалить всех читателей, о чём просил(-а) { $name }
 deed-wiped = все читатели удалены
+
+# --- When nobody is to get in, and nobody to be kept out ---
+
+outdated-button = Эта кнопка больше не действует; пожалуйста, откройте её заново командой.
+too-much = Это слишком много за один раз: я снова буду отвечать примерно через две минуты. /stop работает и сейчас.

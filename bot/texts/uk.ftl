@@ -617,7 +617,6 @@ status-next-none = { $days ->
 }
 status-occasion = { $at } — { $what } · чати: { $count }
 status-notices = <b>Нещодавні попередження</b>
-count-none = жодного
 count-few = менше ніж 10
 count-about = близько { $count }
 occasion-kind = { $kind ->
@@ -1318,3 +1317,8 @@ deed-wipe-asked = прохання видалити всіх читачів
 deed-wipe-dropped = прохання видалити всіх читачів відкликано
 deed-wipe-agreed = згода видалити всіх читачів, про що просив(-ла) { $name }
 deed-wiped = усіх читачів видалено
+
+# --- When nobody is to get in, and nobody to be kept out ---
+
+outdated-button = Ця кнопка вже не діє; будь ласка, відкрийте її знову командою.
+too-much = Це забагато за один раз: я знову відповідатиму приблизно за дві хвилини. /stop працює й зараз.

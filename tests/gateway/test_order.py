@@ -72,14 +72,14 @@ async def test_a_chat_full_of_questions_can_still_stop(world: World, bring: Open
     bot = await bring(commands=held.commands)
     await world.says(42, "/held")
     await held.began.wait()
-    for _ in range(20):
+    for _ in range(19):
         await world.says(42, "/help")
-    await until(lambda: bot.healthy.dropped == 16)
+    await until(lambda: bot.healthy.dropped == 15)
     await world.says(42, "/stop")
     await world.presses(42, data="stop yes", message=1)
     held.let_go.set()
     assert [await world.hears(42) for _ in range(7)] == ["held", *["help:"] * 4, "forgotten", "forgotten"]
-    assert bot.healthy.dropped == 16
+    assert bot.healthy.dropped == 15
 
 
 async def test_not_even_stop_asked_without_end_closes_the_bot_for_others(world: World, bring: Open) -> None:

@@ -66,6 +66,45 @@ async def test_an_update_nobody_can_read_is_skipped_and_the_next_is_answered(
     assert caplog.text.count("cannot be read") == 1
 
 
+async def test_formatting_that_cuts_a_sign_in_two_is_left_out(world: World, bot: Gateway) -> None:
+    await world.says(42, "/start")
+    await world.hears(42)
+    cut = {"type": "bold", "offset": 1, "length": 1}
+    world.updates.add("message", MESSAGE | {"text": "😀😀", "entities": [cut]})
+    assert await world.hears(42) == "name: 😀😀"
+    assert bot.healthy.failed == 0
+
+
+async def test_in_a_group_that_is_not_there_nobody_administers_anything(
+    world: World, bot: Gateway, caplog: pytest.LogCaptureFixture
+) -> None:
+    nowhere = {"id": -1_001_999, "type": "supergroup", "title": "Nowhere"}
+    world.updates.add("message", MESSAGE | {"chat": nowhere, "text": "/settings"})
+    await world.says(43, "/help")
+    assert await world.hears(43) == "help:"
+    await world.quiet(0.2)
+    assert bot.healthy.failed == 0
+    assert "ERROR" not in caplog.text
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        MESSAGE | {"text": 7},
+        MESSAGE | {"from": {**PERSON, "language_code": ["en"]}},
+        MESSAGE | {"chat": {"id": "42", "type": "private"}},
+        MESSAGE | {"chat": {"id": 2**60, "type": "private"}},
+        MESSAGE | {"migrate_to_chat_id": "7"},
+        {"chat": MESSAGE["chat"]},
+    ],
+)
+async def test_what_has_another_type_than_telegram_says_is_skipped(world: World, bot: Gateway, content: Json) -> None:
+    world.updates.add("message", content)
+    await world.says(43, "/help")
+    assert await world.hears(43) == "help:"
+    assert (bot.healthy.skipped, bot.healthy.failed) == (1, 0)
+
+
 async def story(strange: list[tuple[str, Json]]) -> str:
     """A bot meets these updates, then an ordinary question."""
     world = World(token=TOKEN, username="solidarity_demo_bot", name="Solidarity bot")

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.conversation import Button, Reply
+from bot.gateway.signet import Signet
 from bot.organizers.roles import know_owners
 from storage import Organizer, Role
 from tests.commands.conftest import EVE, Supporter, buttons
@@ -150,11 +151,14 @@ async def test_a_name_that_is_taken_or_none_invites_nobody(olga: Supporter, name
 
 
 async def test_the_longest_name_in_any_script_fits_into_the_buttons(olga: Supporter) -> None:
-    name = "Ы" * 24
+    name = "Ы" * 22
     await petra(olga).asks("join", await invites(olga, name))
-    await invites(olga, "Ў" * 24)
-    shown: list[Reply] = [await olga.asks("team"), await olga.asks("invite", "Ж" * 24)]
-    assert all(one.fits for reply in shown for one in buttons(reply))
+    await invites(olga, "Ў" * 22)
+    shown: list[Reply] = [await olga.asks("team"), await olga.asks("invite", "Ж" * 22)]
+    signet = Signet(str.encode, lambda: EVE)
+    assert all(signet.seal(one, 2**52) for reply in shown for one in buttons(reply))
+    assert "letters" in (await olga.asks("invite", "Ж" * 23)).text
+    assert "letters" in (await olga.asks("invite", "日" * 15)).text
 
 
 async def test_the_settings_say_who_is_an_owner(olga: Supporter) -> None:

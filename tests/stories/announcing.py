@@ -8,6 +8,7 @@ from typing import Any
 from bot.app import Running
 from bot.simulator import Message, World
 from storage import Announcement
+from tests.stories.keeping import sealed
 
 CODE = re.compile(r"\n\n\w+: /verify (\w{4}-\w{4})$")  # as it stands under an announcement, in any language
 _TOLD = {"Look at it", "See the freeze"}  # the buttons under what organizers are told unasked
@@ -47,9 +48,9 @@ class Hand:
             self.look()
         return self.shown()
 
-    async def forges(self, data: str) -> Message:
-        """Press a button that is not there."""
-        await self.world.presses(self.person, data=data, message=self.board)
+    async def forges(self, data: str, house: Running) -> Message:
+        """Press a button that is not there, but bears a right seal: the bot may have sent it once."""
+        await self.world.presses(self.person, data=sealed(house, self.person, data), message=self.board)
         await self.world.quiet(0.2)
         return self.look()
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.app import Running
 from bot.clock import ShiftedClock
+from bot.conversation import Button
 from bot.settings import Settings
 from bot.simulator import Message, World
 
@@ -59,6 +60,12 @@ class Keeper:
         """Push the clock on until clocks in Minsk show this, and let it tick."""
         self.until(text)
         await house.speaking.tick()
+
+
+def sealed(house: Running, person: int, data: str) -> str:
+    """Give the data of a button as the bot itself would send it to this person."""
+    command, _, words = data.partition(" ")
+    return house.gateway._signet.seal(Button("", command, words), person)
 
 
 async def _under_way(house: Running) -> int:

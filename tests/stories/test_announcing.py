@@ -1,5 +1,7 @@
 """An announcement, from the first word to the report: by two organizers, to readers in several languages."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.app import Running
@@ -92,7 +94,8 @@ async def test_the_author_alone_can_send_it_by_no_button_old_or_forged(world: Wo
         await olga.presses("Ask for approval")
         for words in ("approve", "approve yes", "resume", "retry", "again", "pause", "correct", "recall yes"):
             for version in ("", *(f".{number}" for number in range(7))):
-                await olga.forges(f"draft 1{version} {words}")
+                await olga.forges(f"draft 1{version} {words}", house)
+                two.clock.forward(timedelta(seconds=2))
         await house.speaking.tick()
         for reader in READERS:
             assert await seen(world, reader) == []
@@ -107,7 +110,7 @@ async def test_a_stranger_forges_in_vain(world: World, two: Keeper) -> None:
         await olga.presses("Ask for approval")
         stranger.look()
         for data in ("draft 1.4 approve yes", "draft 1", "freeze all", "announce", "announcements", "team", "log"):
-            await stranger.forges(data)
+            await stranger.forges(data, house)
         assert await seen(world, 5_000_001) == []
         await settled(house, 1, "waiting")
 
@@ -217,7 +220,7 @@ async def test_it_is_corrected_and_then_recalled_in_every_chat_each_with_a_secon
         await olga.presses("1 · done", "Correct", "Text", "English")
         await olga.says("Come to the consulate")
         await olga.presses("Ask for approval")
-        await olga.forges("draft 1.5 approve yes")
+        await olga.forges("draft 1.5 approve yes", house)
         await house.speaking.tick()
         assert await seen(world, 5_000_001) == ["Come to the embassy"]
         await approves(petra)
@@ -226,7 +229,7 @@ async def test_it_is_corrected_and_then_recalled_in_every_chat_each_with_a_secon
         assert await seen(world, 5_000_002) == ["Приходите к посольству"]
         await petra.says("/announcements")
         await petra.presses("1 · done", "Recall", "Yes, ask for approval")
-        await petra.forges("draft 1.5 approve yes")
+        await petra.forges("draft 1.5 approve yes", house)
         await house.speaking.tick()
         assert await seen(world, 5_000_001) == ["Come to the consulate"]
         await approves(olga)

@@ -1,7 +1,10 @@
 """Every command and every button that can be reached keeps to the Bot API, in every language and chat."""
 
+from datetime import timedelta
+
 import pytest
 
+from bot.clock import ShiftedClock
 from bot.commands import COMMANDS
 from bot.simulator import Message, World
 from bot.texts import LANGUAGES
@@ -18,7 +21,7 @@ WORDS = {
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_nothing_the_bot_sends_is_refused(world: World, language: str) -> None:
+async def test_nothing_the_bot_sends_is_refused(world: World, clock: ShiftedClock, language: str) -> None:
     """The pretend Telegram refuses unknown parameters, broken markup, long texts and buttons over 64 bytes."""
     pressed: set[str] = set()
     waiting: list[Message] = []
@@ -28,6 +31,7 @@ async def test_nothing_the_bot_sends_is_refused(world: World, language: str) -> 
         if command.name not in {"stop", "welcome", "wordless", "unknown"}:
             await world.says(ANNA, f"/{command.name} {WORDS.get(command.name, '')}", language=language)
             waiting.append(await world.receives(ANNA))
+            clock.forward(timedelta(seconds=3))
     while waiting and len(pressed) < 150:
         message = waiting.pop()
         for button in message.buttons:
@@ -36,5 +40,6 @@ async def test_nothing_the_bot_sends_is_refused(world: World, language: str) -> 
                 pressed.add(data)
                 await world.presses(ANNA, data=data, message=message.message_id)
                 waiting.append(await world.receives(ANNA))
+                clock.forward(timedelta(seconds=1))
     assert len(pressed) > 20
     assert {call.verdict for call in world.calls if "is not modified" not in call.verdict} == {"ok"}

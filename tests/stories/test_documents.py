@@ -63,8 +63,8 @@ async def test_a_no_changes_nothing_and_the_old_button_neither(world: World, kee
         olga = Hand(world, OLGA)
         await olga.says("/start")
         await sends(olga, world, "list.csv", LIST)
-        await olga.forges("document no")
-        await olga.forges("document yes")
+        await olga.forges("document no", house)
+        await olga.forges("document yes", house)
         assert not await knows(house, "Vera Vydumka")
 
 

@@ -47,7 +47,7 @@ async def test_after_two_days_it_knows_nobody_who_was_sent_it_and_no_number_belo
             assert letters.all() == []
         await olga.says("/announcements")
         report = await olga.presses("1 · done")
-        assert "English: about 13" in report.visible
+        assert "English: about 10" in report.visible
         assert "Українська" not in report.visible
         assert "Blocked" not in report.visible
         assert [one.text for one in report.buttons] == ["Show it here"]

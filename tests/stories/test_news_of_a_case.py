@@ -112,7 +112,7 @@ async def test_an_announcer_who_keeps_no_case_files_can_do_nothing_by_forged_but
         await marks(olga)
         seen = len(world.chat(VASIL).messages)
         await vasil.says("/log")
-        await vasil.forges(data)
+        await vasil.forges(data, house)
         assert len([one for one in world.chat(VASIL).messages[seen:] if one.by_bot]) == 1
         assert await two.told(house, ANNA) == []
         assert await status(house, two) is Status.FREE

@@ -82,7 +82,7 @@ async def test_an_announcement_that_was_sent_cannot_be_corrected_into_another_on
     async with after.at_work("2012-08-03 09:40") as house:
         hand = Hand(world, OLGA)
         await hand.says("/announcements")
-        shown = await hand.forges(f"draft {draft.number}.{draft.version + 1} correct")
+        shown = await hand.forges(f"draft {draft.number}.{draft.version + 1} correct", house)
         assert not any("Correct" in button.text or "Recall" in button.text for button in shown.buttons)
         async with house.storage.reading() as store:
             one = await store.announcements.get(draft.number)
