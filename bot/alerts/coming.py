@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.alerts import kind_named, occasions
-from bot.alerts.kind import Facts
+from bot.alerts.kind import Audience, Facts
 from bot.alerts.knowing import known
 from bot.alerts.owing import audience
 from bot.conversation import Defaults
@@ -28,7 +28,10 @@ class Coming:
 
 
 async def coming(store: Transaction, defaults: Defaults, now: datetime, days: int) -> tuple[Facts, list[Coming]]:
-    """Give the occasions of so many days from now on in the order of time, with the facts they come from."""
+    """Give the occasions of so many days from now on in the order of time, with the facts they come from.
+
+    Not the question whether to keep a chat, which is no business of anybody's but that chat's.
+    """
     today = now.astimezone(defaults.zone).date()
     facts = await known(store, today)
     found = []
@@ -36,7 +39,8 @@ async def coming(store: Transaction, defaults: Defaults, now: datetime, days: in
         day = today + timedelta(days=ahead)
         at = due(day, defaults.alert_time, defaults.zone)
         told = occasions(facts, day) if at > now else []
-        found += [Coming(occasion, at, await _count(store, occasion, defaults)) for occasion in told]
+        public = [one for one in told if kind_named(one.kind).audience is not Audience.EXPIRING]
+        found += [Coming(occasion, at, await _count(store, occasion, defaults)) for occasion in public]
         await asyncio.sleep(0)  # whoever waits for an answer goes first
     return facts, found
 

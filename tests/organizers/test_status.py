@@ -57,6 +57,7 @@ async def sends(storage: Storage, states: Mapping[int, State]) -> None:
 async def test_before_anything_happened_it_says_so(olga: Supporter) -> None:
     said = await text(olga)
     assert "The clock has not ticked yet." in said
+    assert "What is not needed any more has not been deleted yet." in said
     assert f"Waiting: {FEW}\nOn the way: {FEW}\nSent: {FEW}\nUnconfirmed: {FEW}\nRefused by Telegram: {FEW}" in said
     assert "Recent warnings" not in said
 
@@ -180,3 +181,9 @@ async def test_what_was_sent_once_more_stays_counted_as_unconfirmed(olga: Suppor
         [(number, _)] = await store.occasions.unfinished()
         await store.tallies.add(number, Outcome.REPEATED, 20)
     assert f"Sent: {FEW}\nUnconfirmed: about 20\n" in await text(olga)
+
+
+async def test_it_tells_when_what_is_not_needed_any_more_was_last_deleted(olga: Supporter) -> None:
+    async with olga.storage.writing() as store:
+        await store.watch.retained(EVE - timedelta(minutes=5))
+    assert "What is not needed any more was last deleted: 3 August 2012, 19:55" in await text(olga)
