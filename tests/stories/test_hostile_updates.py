@@ -65,6 +65,7 @@ async def test_two_thousand_hostile_updates_do_no_harm(
 async def test_a_hundred_thousand_hostile_updates_do_no_harm_and_leave_no_trace_in_memory(
     world: World, house: Running, clock: ShiftedClock, caplog: pytest.LogCaptureFixture
 ) -> None:
+    caplog.set_level(logging.ERROR, "bot")  # the test's own record of warnings would grow
     updates = hostile(SEED + 1, CROWD)  # a fifth is of kinds the bot does not ask Telegram for
     await bear(world, clock, islice(updates, 25_000))
     nothing_went_wrong(caplog, house)
@@ -75,7 +76,7 @@ async def test_a_hundred_thousand_hostile_updates_do_no_harm_and_leave_no_trace_
     gc.collect()
     pulse = house.gateway.healthy
     assert pulse.answered + pulse.skipped + pulse.dropped > 100_000
-    logging.getLogger("bot").info("%d and %d MB; %s", before >> 20, resident() >> 20, pulse)
+    logging.getLogger("figures").warning("%d and %d MB; %s", before >> 20, resident() >> 20, pulse)
     assert resident() < 1.3 * before, f"{before >> 20} MB after 20,000 updates, {resident() >> 20} MB after 100,000"
 
 
@@ -84,6 +85,7 @@ async def test_a_hundred_thousand_hostile_updates_do_no_harm_and_leave_no_trace_
 async def test_what_the_bot_allocates_does_not_grow_with_what_comes_in(
     world: World, clock: ShiftedClock, caplog: pytest.LogCaptureFixture
 ) -> None:
+    caplog.set_level(logging.ERROR, "bot")  # as above
     updates = hostile(SEED + 2, CROWD[:300])
     ours = [tracemalloc.Filter(True, "*/bot/*"), tracemalloc.Filter(True, "*/telegram/*")]
     ours.append(tracemalloc.Filter(False, "*/bot/simulator/*"))
@@ -97,5 +99,5 @@ async def test_what_the_bot_allocates_does_not_grow_with_what_comes_in(
             sizes.append(sum(one.size for one in tracemalloc.take_snapshot().filter_traces(ours).traces))
     finally:
         tracemalloc.stop()
-    logging.getLogger("bot").info("%s bytes", sizes)
+    logging.getLogger("figures").warning("%s bytes", sizes)
     assert max(sizes[1:]) < 1.3 * sizes[0] + 1_000_000, f"{sizes} bytes after each 3,000 updates"
