@@ -14,7 +14,7 @@ from bot.conversation import Defaults, File, Picture, Reply, Sent, visible_lengt
 from bot.organizers.announcing.letters import letter, room
 from bot.organizers.announcing.preview import shown
 from bot.texts import LANGUAGES
-from storage import Announcement, Chat, Crowd, Lane, Organizer, Phase, Role, State, Timing, Whom, Words
+from storage import Announcement, Chat, Crowd, Lane, Occasion, Organizer, Phase, Role, State, Timing, Whom, Words
 from storage.tables import delivery
 from tests.commands.conftest import EVE, Supporter, buttons
 from tests.organizers.conftest import FOLLOWER, VERA
@@ -349,8 +349,10 @@ async def test_retry_goes_to_those_whose_chat_was_in_the_way_and_to_nobody_else(
 
 
 async def moved(author: Announcer, phase: Phase, **fields: Any) -> None:
-    """Let the announcement have come to this phase."""
+    """Let the announcement have come to this phase, and been owed to its crowd."""
     async with author.person.storage.writing() as store:
+        day = EVE.date()
+        await store.announcements.sends(1, await store.occasions.add(Occasion("one", "announcement", "", day, day), {}))
         one = await store.announcements.get(1)
         assert one
         assert await store.announcements.move(one, list(Phase), phase, EVE, **fields)

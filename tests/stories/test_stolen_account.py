@@ -22,7 +22,21 @@ PETRA, THIEF = 4_200_045, 4_200_046
 READERS, TARGET = (5_000_001, 5_000_002, 5_000_003), 5_000_004
 ROLES = ({Role.EDITOR}, {Role.ANNOUNCER}, {Role.EDITOR, Role.ANNOUNCER}, {Role.OWNER})
 WORDS = (
-    *("", "yes", "no", "ask", "all", "lift", "remove 1", "remove 2", "yes 1", "yes 2", "back Petra", "ea Vasil", "e Vasil"),
+    *(
+        "",
+        "yes",
+        "no",
+        "ask",
+        "all",
+        "lift",
+        "remove 1",
+        "remove 2",
+        "yes 1",
+        "yes 2",
+        "back Petra",
+        "ea Vasil",
+        "e Vasil",
+    ),
     *("1", "1 approve", "1 approve yes", "1 undo", "1 undo yes", "1 decline", "2 approve yes", "2 undo yes"),
     *("mikalai-statkevich", "!rel mikalai-statkevich 2012-08-03", "*rel mikalai-statkevich 2012-08-03", "*", ".yes"),
     *(
