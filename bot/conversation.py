@@ -181,8 +181,9 @@ class Reply:
     above the text, `document` after it. `menu` says that the chat's language or what its owner may do has changed and
     its menu must follow, `menus` names the chats of others of whom that is true. `telling` says that something was
     marked that others are to hear of at once, `clearing` that all other messages in the chat are to be deleted.
-    `discreet`: it makes no sound and cannot be forwarded. `then` is said after it, in this order. `work` is done when
-    it was said, and what comes of it is said too: what takes long, or needs what somebody sent.
+    `discreet`: it makes no sound and cannot be forwarded; `vanishing`: it stays but for a short while. `then` is said
+    after it, in this order. `work` is done when it was said, and what comes of it is said too: what takes long, or
+    needs what somebody sent.
     """
 
     text: Markup
@@ -197,6 +198,7 @@ class Reply:
     telling: bool = False
     clearing: bool = False
     discreet: bool = False
+    vanishing: bool = False
 
 
 class Fetch(Protocol):

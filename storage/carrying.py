@@ -19,7 +19,8 @@ from storage.claiming import due
 from storage.clearing import clear
 from storage.deliveries import THIS, UNDER_WAY, announced, pair, these
 from storage.kinds import Outcome, Stage, Standing, State, Task
-from storage.post import Claim, Settled
+from storage.occasions import Occasions
+from storage.post import Claim, Letter, Settled
 from storage.progress import move, moved, places
 from storage.saving import chunks
 from storage.secrets import Sealer
@@ -43,6 +44,7 @@ class Carrying:
         self._db = db
         self._sealer = sealer
         self._announced = Announced(db, sealer)
+        self._occasions = Occasions(db)
 
     async def claim(self, epoch: int, most: int, now: datetime) -> list[Claim]:
         """Claim up to so many deliveries that may go now, the most urgent first, and all that is gathered with them."""
@@ -95,6 +97,13 @@ class Carrying:
             await increment(self._db, number, Outcome.REPEATED, count)
         return len(rows)
 
+    async def opened(self, ticket: str, language: str, late: int) -> Letter | None:
+        """Give the letter that a discreet chat was sent as a neutral line; None if it no longer holds, or is gone."""
+        number = self._sealer.opened(ticket) if self._sealer else None
+        if number is None or not await self._occasions.showable(number):
+            return None
+        return await self._occasions.letter(number, language, late)
+
     async def release(self, epoch: int, known: Collection[tuple[int, int]], at: datetime) -> None:
         """Give back what was claimed under this number but is not among those known to be under way."""
         mine = (delivery.c.state == State.SENDING) & (delivery.c.epoch == epoch)
@@ -130,8 +139,8 @@ class Carrying:
             time_zone=found.time_zone,
             quiet_from=found.quiet_from,
             quiet_until=found.quiet_until,
-            erase_after=found.erase_after,
             discreet=found.discreet,
+            ticket=self._sealer.ticket(found.occasion_id) if found.discreet else "",
             task=task,
             message=message,
         )

@@ -1,6 +1,7 @@
 """Chats: what each has chosen, under an id nobody can read without the key."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import fields, replace
 from datetime import date
 
@@ -42,6 +43,12 @@ class Chats:
         """Give what the chat has chosen, None if nothing is stored about it."""
         found = (await self._db.execute(_OF_CHAT, {"sealed_id": self.sealed(chat_id)})).one_or_none()
         return Chat(chat_id, *found) if found else None
+
+    async def some(self, chat_ids: Collection[int]) -> dict[int, Chat]:
+        """Give what these chats have chosen, without those nothing is stored about."""
+        ids = {self.sealed(one): one for one in chat_ids}
+        found = await self._db.execute(select(chat.c.sealed, *_CHOSEN).where(chat.c.sealed.in_(ids)))
+        return {ids[sealed]: Chat(ids[sealed], *chosen) for sealed, *chosen in found}
 
     async def save(self, chosen: Chat) -> None:
         """Keep what the chat has chosen."""

@@ -43,7 +43,7 @@ def _whole(of: Any, *more: Any) -> Any:
             *(of.c.chat_id, of.c.occasion_id, of.c.rank, of.c.tries),
             *(occasion.c.edition, occasion.c.repeats, occasion.c.standing, occasion.c.day),
             *(chat.c.sealed, chat.c.language, chat.c.time_zone, chat.c.quiet_from, chat.c.quiet_until),
-            *(chat.c.erase_after, chat.c.discreet),
+            chat.c.discreet,
             *more,
         )
         .join_from(of, chat, chat.c.id == of.c.chat_id)

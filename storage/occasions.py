@@ -74,10 +74,6 @@ class Occasions:
         """It is over everywhere; its key stays known."""
         await self.stand(number, Standing.CLOSED)
 
-    async def drop_letters_of(self, number: int) -> None:
-        """Delete its letters."""
-        await self._db.execute(delete(letter).where(letter.c.occasion_id == number))
-
     async def drop_letters(self, before: date) -> None:
         """Delete the letters of what is closed and was to be told before this day."""
         over = select(occasion.c.id).where(occasion.c.standing == Standing.CLOSED, occasion.c.day < before)

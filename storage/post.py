@@ -48,8 +48,8 @@ class Claim:
 
     `chat` is Telegram's id, `row` the number our own rows know the chat by. `edition` tells letters written anew from
     the former ones. `withdrawn`: it is not to be sent. `message` is Telegram's id of what the chat was sent already,
-    and `task` what is to become of it; without one the letter is sent, if it is not to be deleted. The rest is what
-    the chat has chosen (Chat).
+    and `task` what is to become of it; without one the letter is sent, if it is not to be deleted. `ticket`
+    opens the letter to a discreet chat. The rest is what the chat has chosen (Chat).
     """
 
     chat: int
@@ -65,8 +65,8 @@ class Claim:
     time_zone: str | None
     quiet_from: time | None
     quiet_until: time | None
-    erase_after: int | None = None
     discreet: bool = False
+    ticket: str = ""
     task: Task = Task.SEND
     message: int | None = None
 

@@ -1,5 +1,6 @@
 """How chat ids are hidden: whoever has the database but not the key learns of no chat."""
 
+import base64
 import hmac
 
 from cryptography.exceptions import InvalidTag
@@ -9,7 +10,8 @@ from storage.errors import WrongKey
 
 KEY_LENGTH = 64  # bytes: AES-256 in SIV mode (RFC 5297) takes two keys of 32
 # One can never be taken for another.
-CHAT, ORGANIZER, TRACE, _WHOSE, _MARK = ([name] for name in (b"chat", b"organizer", b"trace", b"whose", b"mark"))
+CHAT, ORGANIZER, TRACE = ([name] for name in (b"chat", b"organizer", b"trace"))
+_WHOSE, _TICKET, _MARK = ([name] for name in (b"whose", b"ticket", b"mark"))
 _KNOWN = b"solidarity-bot"
 
 
@@ -70,6 +72,17 @@ class Sealer:
         """Give back the ids of the chat and the message, or raise WrongKey if they were sealed with another key."""
         both = self.unwrap(sealed, TRACE)
         return int.from_bytes(both[:8], "big", signed=True), int.from_bytes(both[8:], "big")
+
+    def ticket(self, number: int) -> str:
+        """Give what opens an occasion to whoever was sent it, `<number>-<8 letters>`; nobody can make one up."""
+        made = self.wrap(number.to_bytes(8, "big"), _TICKET)[:6]
+        return f"{number}-{base64.urlsafe_b64encode(made).decode()}"
+
+    def opened(self, ticket: str) -> int | None:
+        """Give the number of the occasion a ticket opens; None if it was not made here."""
+        digits = ticket.partition("-")[0]
+        number = int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 10 else 0
+        return number if hmac.compare_digest(self.ticket(number).encode(), ticket.encode(errors="replace")) else None
 
     def mark(self) -> bytes:
         """Give a mark by which this key can be told from any other, and that says nothing about it."""

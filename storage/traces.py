@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import BigInteger, ColumnElement, delete, func, null, select, type_coerce, update
+from sqlalchemy import BigInteger, ColumnElement, case, delete, func, null, select, type_coerce, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -18,7 +18,7 @@ from storage.secrets import Sealer
 from storage.tables import trace
 from storage.types import Moment
 
-_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+_LONG_AGO, _NEVER = datetime(1970, 1, 1, tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 _HOUR = 3_600_000  # milliseconds, as instants are kept
 
 
@@ -40,7 +40,7 @@ class Traces:
         self._sealer = sealer
 
     async def keep(self, traces: Sequence[Trace]) -> None:
-        """Remember these; of one that is known already only when it is due changes."""
+        """Remember these; of one that is known already only when it is due changes, to what comes first."""
         if not traces:
             return
         sealer = self._unlocked()
@@ -51,10 +51,12 @@ class Traces:
                 "at": one.at,
                 "due": one.due,
             }
-            for one in traces
+            for one in sorted(traces, key=lambda one: one.due or _NEVER, reverse=True)  # so that the first holds
         }
         make = sqlite.insert(trace) if self._db.dialect.name == "sqlite" else postgresql.insert(trace)
-        kept = make.on_conflict_do_update(index_elements=["sealed"], set_={"due": make.excluded.due})
+        known, new = trace.c.due, make.excluded.due
+        first = case((known.is_(None), new), (new.is_(None), known), (known < new, known), else_=new)
+        kept = make.on_conflict_do_update(index_elements=["sealed"], set_={"due": first})
         await self._db.execute(kept, list(rows.values()))
 
     async def count(self, chat_id: int) -> int:
@@ -69,12 +71,15 @@ class Traces:
         mine = (trace.c.whose == sealer.whose(chat_id)) & trace.c.sealed.not_in(stays)
         return (await self._db.execute(update(trace).where(mine).values(due=_LONG_AGO))).rowcount
 
-    async def erase_after(self, chat_id: int, hours: int | None) -> None:
-        """Let the messages of a chat be deleted so long after they came; None: only if the person leaves."""
-        at = type_coerce(trace.c.at, BigInteger)
-        due = null() if hours is None else type_coerce(at + hours * _HOUR, Moment)
+    async def erase_after(self, chat_id: int, hours: int | None, former: int | None) -> None:
+        """Let the messages of a chat be deleted so long after they came; None: only if the person leaves.
+
+        It was `former` hours; what is to be deleted at another time for a reason of its own stays so.
+        """
         mine = trace.c.whose == self._unlocked().whose(chat_id)
-        await self._db.execute(update(trace).where(mine).values(due=due))
+        as_chosen = trace.c.due.is_(None) if former is None else trace.c.due == _later(former)
+        due = null() if hours is None else _later(hours)
+        await self._db.execute(update(trace).where(mine, as_chosen).values(due=due))
 
     async def due(self, now: datetime, most: int) -> list[Trace]:
         """Give up to so many that are to be deleted, the longest due first."""
@@ -108,3 +113,8 @@ class Traces:
         if self._sealer is None:
             raise StorageError("The storage is locked: messages can be found only with the chat key.")
         return self._sealer
+
+
+def _later(hours: int) -> ColumnElement[datetime]:
+    """So many hours after a message came."""
+    return type_coerce(type_coerce(trace.c.at, BigInteger) + hours * _HOUR, Moment)

@@ -108,7 +108,6 @@ async def _forget(owing: Owing, one: Announcement) -> None:
     async with owing.storage.writing() as store:
         await store.watch.hold(owing.epoch)
         await store.occasions.close(one.occasion_id)
-        await store.occasions.drop_letters_of(one.occasion_id)
         if await store.progress.coarsen(one.occasion_id):
             await store.announcements.forget(one.number)
 

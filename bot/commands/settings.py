@@ -43,7 +43,7 @@ async def settings(ask: Ask, store: Transaction, say: Say) -> Reply:
     former = ask.settings or Chat(ask.chat)
     await store.chats.save(chosen)
     if chosen.erase_after != former.erase_after:
-        await store.traces.erase_after(ask.chat, chosen.erase_after)
+        await store.traces.erase_after(ask.chat, chosen.erase_after, former.erase_after)
     hides = chosen.discreet and not former.discreet
     spoken = say_in(chosen.language) if chosen.language else say
     menu = spoken.language != say.language or chosen.discreet != former.discreet

@@ -9,11 +9,10 @@ from storage import Transaction
 
 
 async def show(ask: Ask, store: Transaction, say: Say) -> Reply:
-    """Show the letter of an occasion, so many days late as it came, as long as it holds and is kept."""
-    occasion, _, late = ask.words.partition(" ")
-    if all(word.isascii() and word.isdigit() and len(word) < 10 for word in (occasion, late)):  # noqa: SIM102 - as below
-        if await store.occasions.showable(int(occasion)):
-            letter = await store.occasions.letter(int(occasion), say.language, int(late))
-            if letter:
-                return Reply(Markup(letter.text), rows_of(letter.buttons), in_place=True)  # noqa: S704 - ours
-    return Reply(say("show-gone"), in_place=True)
+    """Show the letter that a ticket opens, so many days late as it came, as long as it holds and is kept."""
+    ticket, _, late = ask.words.partition(" ")
+    days = int(late) if late.isascii() and late.isdigit() and len(late) < 5 else -1
+    letter = await store.carrying.opened(ticket, say.language, days)
+    if letter is None:
+        return Reply(say("show-gone"), in_place=True)
+    return Reply(Markup(letter.text), rows_of(letter.buttons), in_place=True)  # noqa: S704 - it was written by us

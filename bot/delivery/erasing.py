@@ -70,7 +70,9 @@ class Erasing:
         now = self._clock()
         async with self._storage.reading() as store:
             due = await store.traces.due(now, _MOST)
-        batches = _batches(due)
+        if not due:
+            return False
+        batches = _batches([trace for trace in due if trace.at + DELETABLE > now])
         few = asyncio.Semaphore(_ABREAST)
 
         async def one(batch: _Batch) -> tuple[_Batch, Verdict]:
@@ -83,18 +85,16 @@ class Erasing:
 
         done = await asyncio.gather(*map(one, batches))
         later = defaultdict[timedelta, list[Trace]](list)
-        over = list[Trace]()
         for batch, verdict in done:
-            if (wait := _wait(verdict)) is None:
-                over += batch.traces
-            else:
-                for trace in batch.traces:
-                    (over if trace.at + DELETABLE < now else later[wait]).append(trace)
+            if wait := _wait(verdict):
+                later[wait] += batch.traces
+        waiting = {(trace.chat, trace.message) for some in later.values() for trace in some}
+        over = [trace for trace in due if (trace.chat, trace.message) not in waiting]
         async with self._storage.writing() as store:
             await store.traces.forget(over)
             for wait, some in later.items():
                 await store.traces.postpone(some, now + wait)
-        return bool(due)
+        return True
 
     async def _turn(self, chat: int) -> None:
         """Wait until a request may leave."""

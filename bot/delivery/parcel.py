@@ -9,7 +9,7 @@ from bot.hours import quiet_end, zone_named
 from storage import Claim, Lane, Letter, Task
 
 Gather = Callable[[str, Sequence[Letter]], Letter]  # several letters in one language, made one
-Veil = Callable[[str, Sequence[tuple[int, int]]], Letter]  # one in place of letters of these occasions and days late
+Veil = Callable[[str, str, int], Letter]  # in this language one in place of a letter (its ticket), so many days late
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +64,13 @@ class Ready:
 
 
 def packed(found: Iterable[Ready], gather: Gather, veil: Veil) -> list[Parcel]:
-    """Make parcels of what is ready: one each, and one a chat of what is gathered; a veiled one for a discreet chat."""
+    """Make parcels of what is ready: one each, and one a chat of what is gathered.
+
+    A discreet chat is sent a veiled letter for each, for each is opened by itself.
+    """
     parcels, gathered = [], dict[int, list[Ready]]()
     for one in found:
-        if is_gathered(one.claim):
+        if is_gathered(one.claim) and not one.claim.discreet:
             gathered.setdefault(one.claim.row, []).append(one)
         else:
             parcels.append(_parcel([one], gather, veil))
@@ -75,14 +78,14 @@ def packed(found: Iterable[Ready], gather: Gather, veil: Veil) -> list[Parcel]:
 
 
 def _parcel(together: Sequence[Ready], gather: Gather, veil: Veil) -> Parcel:
-    first = together[0]
+    first, claims = together[0], tuple(one.claim for one in together)
     if first.claim.discreet:
-        letter = veil(first.language, [(one.claim.occasion, one.late) for one in together])
+        letter = veil(first.language, first.claim.ticket, first.late)
     elif len(together) > 1:
         letter = gather(first.language, [one.letter for one in together])
     else:
         letter = first.letter
-    return Parcel(first.claim.chat, letter, first.language, tuple(one.claim for one in together))
+    return Parcel(first.claim.chat, letter, first.language, claims)
 
 
 def _zone(claim: Claim, default: ZoneInfo) -> ZoneInfo:

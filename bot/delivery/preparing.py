@@ -58,7 +58,7 @@ class Preparing:
             return Parcel(claim.chat, None, language, (claim,), message)
         match await self._shelf.find(store, claim, 0):
             case Letter() as letter:
-                shown = self._veil(language, [(claim.occasion, 0)]) if claim.discreet else letter
+                shown = self._veil(language, claim.ticket, 0) if claim.discreet else letter
                 return Parcel(claim.chat, shown, language, (claim,), message)
             case Spoilt(reason):
                 return reason

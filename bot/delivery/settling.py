@@ -17,7 +17,7 @@ from bot.delivery.verdict import (
     Unconfirmed,
     Verdict,
 )
-from storage import Claim, Outcome, Settled, State, Trace, Transaction
+from storage import Chat, Claim, Outcome, Settled, State, Trace, Transaction
 
 Done = tuple[Parcel, Verdict]
 _TRIES = 3  # to edit or delete, each of which nobody knows what came of
@@ -40,11 +40,25 @@ class Settling:
         """Write it all down within one transaction; doing so twice changes nothing."""
         settled = [one for parcel, verdict in done for one in self._states(parcel, verdict, now)]
         await store.carrying.settle(self._epoch, settled)
-        await store.traces.keep([trace for parcel, verdict in done if (trace := _trace(parcel, verdict, now))])
+        await self._remember(store, done, now)
         for parcel, verdict in done:
             if outcome := _end(parcel, verdict):
                 await store.carrying.drop(self._epoch, parcel.claims, outcome)
             await self._follow(store, parcel, verdict, now)
+
+    async def _remember(self, store: Transaction, done: Sequence[Done], now: datetime) -> None:
+        """Remember what was sent, so that it can be deleted again."""
+        sent = [
+            (parcel, verdict.message)
+            for parcel, verdict in done
+            if parcel.message is None and isinstance(verdict, Sent) and verdict.message is not None
+        ]
+        if sent:
+            chosen = await store.chats.some({parcel.chat for parcel, _ in sent})
+            traces = [
+                Trace(parcel.chat, message, now, _due(parcel, chosen.get(parcel.chat), now)) for parcel, message in sent
+            ]
+            await store.traces.keep(traces)
 
     def _states(self, parcel: Parcel, verdict: Verdict, now: datetime) -> list[Settled]:
         if _end(parcel, verdict):
@@ -126,12 +140,11 @@ def _end(parcel: Parcel, verdict: Verdict) -> Outcome | None:
     return None
 
 
-def _trace(parcel: Parcel, verdict: Verdict, now: datetime) -> Trace | None:
-    """Give what was sent just now, so that it can be deleted again."""
-    if parcel.message is not None or not isinstance(verdict, Sent) or verdict.message is None:
-        return None
-    hours = parcel.claims[0].erase_after
-    return Trace(parcel.chat, verdict.message, now, now + timedelta(hours=hours) if hours else None)
+def _due(parcel: Parcel, chosen: Chat | None, now: datetime) -> datetime | None:
+    """Say when a message sent just now is to be deleted: at once if the chat has left or become discreet meanwhile."""
+    if chosen is None or (chosen.discreet and parcel.letter and not parcel.letter.discreet):
+        return now
+    return now + timedelta(hours=chosen.erase_after) if chosen.erase_after else None
 
 
 def _again(claim: Claim) -> bool:

@@ -26,6 +26,7 @@ from bot.gateway.outgoing import Outgoing
 from bot.gateway.polling import Poller
 from bot.gateway.registry import Registry
 from bot.gateway.remembering import Remembering
+from bot.gateway.saying import Saying
 from bot.gateway.signet import Signet
 from bot.gateway.tally import Pulse, Tally
 from bot.gateway.window import Window
@@ -75,6 +76,14 @@ class Gateway:
         self._signet = Signet(storage.derived, clock)
         self._outgoing = Outgoing(self._api, registry, self._signet, leaves)
         self._remembering = Remembering(storage, clock)
+        saying = Saying(
+            storage=storage,
+            outgoing=self._outgoing,
+            remembering=self._remembering,
+            erase=Mailing(self._api, paid=False).erase,
+            clock=clock,
+            cleared=cleared,
+        )
         self._answering = Answering(
             api=self._api,
             storage=storage,
@@ -83,11 +92,10 @@ class Gateway:
             defaults=defaults,
             clock=clock,
             tally=self._tally,
-            outgoing=self._outgoing,
+            saying=saying,
             remembering=self._remembering,
             signet=self._signet,
             told=told,
-            cleared=cleared,
         )
         flood = Flood(self._api, registry, self._tally, clock)
         self._order = InOrder(self._window, flood, self._answering.calm)

@@ -13,7 +13,7 @@ from telegram.error import TelegramError
 from bot.buttons import rows_of
 from bot.conversation import visible_length
 from bot.delivery.door import Ways
-from bot.delivery.verdict import Culprit, Later, Refused, Verdict
+from bot.delivery.verdict import Culprit, Later, Refused, Sent, Unauthorized, Unconfirmed, Verdict
 from bot.gateway.api import Api
 from bot.gateway.judging import answered, edited_otherwise, forbids_pictures, unanswered
 from bot.gateway.keyboard import keyboard
@@ -23,6 +23,7 @@ from storage import Letter
 
 _KEPT = 64  # letters; an occasion has one for each language
 _NOT_YET = 5.0  # seconds
+_TRY_AGAIN = (Later, Unconfirmed, Unauthorized)
 _PICTURE = re.compile(r"https?://\S+|[A-Za-z0-9_-]+")  # a Bot API server of our own would read a local file as well
 
 
@@ -100,9 +101,16 @@ class Mailing:
         return await self._post(chat, _Written(f"{self._api.base_url}/deleteMessage", b"", picture=False), message)
 
     async def erase(self, chat: int, messages: Collection[int]) -> Verdict:
-        """Delete up to a hundred messages of a chat, those that are there; raises nothing."""
+        """Delete up to a hundred messages of a chat, those that are there; raises nothing.
+
+        One that cannot be deleted may keep Telegram from deleting the others: then each is asked for by itself.
+        """
         rest = b',"message_ids":[%b]' % ",".join(map(str, messages)).encode()
-        return await self._post(chat, _Written(f"{self._api.base_url}/deleteMessages", rest, picture=False))
+        verdict = await self._post(chat, _Written(f"{self._api.base_url}/deleteMessages", rest, picture=False))
+        if not isinstance(verdict, Refused) or len(messages) == 1:
+            return verdict
+        each = [await self.delete(chat, message) for message in messages]
+        return next((one for one in each if isinstance(one, _TRY_AGAIN)), Sent())
 
     async def _post(self, chat: int, written: _Written, message: int | None = None) -> Verdict:
         whose = b'"chat_id":%d' % chat if message is None else b'"chat_id":%d,"message_id":%d' % (chat, message)

@@ -78,7 +78,7 @@ class Outgoing:
             said += await self._picture(to, reply, keys if fits else None, caption=fits)
         elif reply.in_place and await self._replace(to, reply, keys):
             said.append(to.replaces)
-        if not said or (pictured and not fits):
+        if (not said and not (reply.in_place and reply.vanishing)) or (pictured and not fits):
             said.append(await self._text(to, reply, keys))
         if reply.document:
             file = InputFile(reply.document.content, reply.document.name)

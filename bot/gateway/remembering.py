@@ -15,6 +15,7 @@ from storage import DELETABLE, Chat, Storage, Trace, Transaction
 
 _LOG = logging.getLogger(__name__)
 _ROOM = 50_000  # messages of chats that are not stored
+_EACH = 200  # of one of them: nobody is to push out the others
 _PAUSE = 1.0  # seconds between two looks at what is to be written down
 
 
@@ -27,10 +28,12 @@ class Remembering:
         self._here = OrderedDict[int, list[Trace]]()
         self._busy = asyncio.Lock()
 
-    def note(self, chat: int, messages: Iterable[int], *, due: datetime | None = None) -> None:
-        """These came to the chat just now; `due`: so that they vanish then, and not when the chat chose."""
-        now = self._clock()
-        self._new += [Trace(chat, message, now, due) for message in messages]
+    def note(
+        self, chat: int, messages: Iterable[int], *, at: datetime | None = None, due: datetime | None = None
+    ) -> None:
+        """These came to the chat, just now or `at` an instant; `due`: they vanish then, if not before."""
+        came = at or self._clock()
+        self._new += [Trace(chat, message, came, due) for message in messages]
 
     async def run(self) -> None:
         """Write down what was noted, until cancelled."""
@@ -55,8 +58,9 @@ class Remembering:
             self._make_room()
 
     def leave(self, chat: int) -> list[int]:
-        """Give the messages known only here of a chat, and forget them."""
-        return [one.message for one in self._here.pop(chat, ())]
+        """Give the messages known only here of a chat that can still be deleted, and forget them."""
+        old = self._clock() - DELETABLE
+        return [one.message for one in self._here.pop(chat, ()) if one.at > old]
 
     async def _sort(self, new: Iterable[Trace]) -> None:
         alike = defaultdict[int, list[Trace]](list)
@@ -64,15 +68,19 @@ class Remembering:
             alike[one.chat].append(one)
         async with self._storage.reading() as store:
             stored = {chat: await _stored(store, chat) for chat in alike}
-        kept = list[Trace]()
-        for chat, mine in alike.items():
-            if (known := stored[chat]) is None:
-                self._here[chat] = [*self._here.pop(chat, ()), *mine]
-            else:
-                kept += [_timed(one, known) for one in (*self._here.pop(chat, ()), *mine)]
+        kept = [
+            _timed(one, known)
+            for chat, mine in alike.items()
+            if (known := stored[chat]) is not None
+            for one in (*self._here.get(chat, ()), *mine)
+        ]
         if kept:
             async with self._storage.writing() as store:
                 await store.traces.keep(kept)
+        for chat, mine in alike.items():
+            before = self._here.pop(chat, [])
+            if stored[chat] is None:
+                self._here[chat] = [*before, *mine][-_EACH:]
 
     def _make_room(self) -> None:
         """Forget what cannot be deleted any more, and the oldest where there is too much."""

@@ -42,21 +42,13 @@ def line(asked: Asked, say: Say) -> Reply:
 
 
 def hushed(asked: Asked, reply: Reply) -> Reply:
-    """Let a reply make no sound and stand where its button was pressed, without a picture.
+    """Let a reply make no sound, stand where its button was pressed, without a picture, and vanish soon.
 
-    A neutral line is so already; and what organizers are told stands where it would.
+    A neutral line is as it should be already; what organizers are told stands where it would, and stays.
     """
     if reply.discreet:
         return reply
     if asked.command.roles:
-        return replace(_silent(reply), then=tuple(map(_silent, reply.then)))
-    return replace(reply, discreet=True, in_place=asked.pressed, photo="", then=tuple(map(_silent, reply.then)))
-
-
-def vanishes(asked: Asked, reply: Reply) -> bool:
-    """Whether the reply is what somebody opened in a discreet chat."""
-    return reply.discreet and reply.in_place and not asked.command.roles
-
-
-def _silent(reply: Reply) -> Reply:
-    return replace(reply, discreet=True)
+        return replace(reply, discreet=True, then=tuple(replace(more, discreet=True) for more in reply.then))
+    then = tuple(replace(more, discreet=True, vanishing=True) for more in reply.then)
+    return replace(reply, discreet=True, vanishing=True, in_place=asked.pressed, photo="", then=then)

@@ -36,7 +36,8 @@ async def tell_organizers(storage: Storage, tell: Tell) -> None:
                 chat = await store.chats.get(organizer.user)
                 say = say_in((chat and chat.language) or DEFAULT)
                 text = await notice_text(notice, store, say)
-            heard |= await tell(organizer.user, Reply(*marked(text, notice_rows(notice, say), say)))
+            text, rows = marked(text, notice_rows(notice, say), say)
+            heard |= await tell(organizer.user, Reply(text, rows, discreet=bool(chat and chat.discreet)))
         if heard:
             async with storage.writing() as store:
                 await store.notices.told(notice.number)

@@ -77,7 +77,7 @@ async def tell_all(
             epoch=epoch,
             ways=ways,
             gather=gathered,
-            veil=lambda _language, _shown: Letter(escape(text, quote=False), discreet=True),
+            veil=lambda _language, _ticket, _late: Letter(escape(text, quote=False), discreet=True),
             pace=Pace(settings.messages_per_second),
             clock=clock,
             zone=settings.time_zone,

@@ -64,9 +64,9 @@ class Post:
         return [letter.text for _, letter in self.took]
 
 
-def veil(language: str, shown: Sequence[tuple[int, int]]) -> Letter:
+def veil(language: str, ticket: str, late: int) -> Letter:
     """Write one neutral line."""
-    return Letter(f"[{language}] {len(shown)} hidden", discreet=True)
+    return Letter(f"[{language}] {bool(ticket)} {late}", discreet=True)
 
 
 def gather(language: str, letters: Sequence[Letter]) -> Letter:

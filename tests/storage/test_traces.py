@@ -26,12 +26,16 @@ async def test_a_message_is_due_when_its_hour_has_come(storage: Storage) -> None
     assert await due(storage, NOON + 47 * HOUR) == [(1, 10), (-2, 10)]
 
 
-async def test_a_message_known_twice_is_one_due_when_last_said(storage: Storage) -> None:
+async def test_a_message_known_twice_is_one_due_at_the_first_time_said(storage: Storage) -> None:
     await kept(storage, Trace(1, 10, NOON), Trace(1, 10, NOON))
     await kept(storage, Trace(1, 10, NOON + HOUR, NOON + 2 * HOUR))
     async with storage.reading() as store:
         assert await store.traces.count(1) == 1
         assert await store.traces.due(NOON + 2 * HOUR, 9) == [Trace(1, 10, NOON, NOON + 2 * HOUR)]
+    await kept(storage, Trace(1, 10, NOON, NOON + 3 * HOUR), Trace(1, 10, NOON))
+    assert await due(storage, NOON + 2 * HOUR) == [(1, 10)]
+    await kept(storage, Trace(1, 10, NOON, NOON + HOUR))
+    assert await due(storage, NOON + HOUR) == [(1, 10)]
 
 
 async def test_whoever_leaves_has_every_message_deleted_at_once_but_the_farewell(storage: Storage) -> None:
@@ -44,11 +48,11 @@ async def test_whoever_leaves_has_every_message_deleted_at_once_but_the_farewell
 async def test_erasing_may_be_chosen_and_left_for_what_has_come_already(storage: Storage) -> None:
     await kept(storage, Trace(1, 10, NOON), Trace(2, 11, NOON))
     async with storage.writing() as store:
-        await store.traces.erase_after(1, 6)
+        await store.traces.erase_after(1, 6, None)
     assert await due(storage, NOON + 5 * HOUR) == []
     assert await due(storage, NOON + 6 * HOUR) == [(1, 10)]
     async with storage.writing() as store:
-        await store.traces.erase_after(1, None)
+        await store.traces.erase_after(1, None, 6)
     assert await due(storage, NOON + 100 * HOUR) == []
 
 
@@ -83,3 +87,14 @@ async def test_no_row_tells_of_a_chat_without_the_key_nor_shares_a_value_with_it
         assert bytes(secret) != sealed
         assert (123_456_789).to_bytes(8, "big") not in bytes(secret)
     assert len({bytes(secret) for _, secret in rows}) == 2
+
+
+async def test_what_vanishes_for_a_reason_of_its_own_does_so_whatever_is_chosen(storage: Storage) -> None:
+    await kept(storage, Trace(1, 10, NOON, NOON + HOUR / 12), Trace(1, 11, NOON), Trace(1, 12, NOON))
+    async with storage.writing() as store:
+        await store.traces.hasten(1, but=[10, 11])
+        await store.traces.erase_after(1, 47, None)
+    assert sorted(await due(storage, NOON + HOUR)) == [(1, 10), (1, 12)]
+    async with storage.writing() as store:
+        await store.traces.erase_after(1, None, 47)
+    assert sorted(await due(storage, NOON + 100 * HOUR)) == [(1, 10), (1, 12)]

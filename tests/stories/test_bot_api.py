@@ -31,7 +31,7 @@ async def test_nothing_the_bot_sends_is_refused(world: World, clock: ShiftedCloc
         if command.name not in {"stop", "welcome", "wordless", "unknown"}:
             await world.says(ANNA, f"/{command.name} {WORDS.get(command.name, '')}", language=language)
             waiting.append(await world.receives(ANNA))
-            clock.forward(timedelta(seconds=3))
+            clock.forward(timedelta(seconds=4))
     while waiting and len(pressed) < 150:
         message = waiting.pop()
         for button in message.buttons:

@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -12,6 +13,7 @@ from bot.clock import ShiftedClock
 from bot.commands import COMMANDS
 from bot.simulator import World
 from bot.simulator.menu import menu_of
+from bot.simulator.trouble import Trouble
 from bot.texts import LANGUAGES, say_in
 from tests.stories.announcing import Hand, settled
 from tests.stories.forbidden import forbidden_in
@@ -97,11 +99,14 @@ async def test_nothing_is_done_before_it_is_opened_and_nothing_twice(world: Worl
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.usefixtures("house")
-async def test_whatever_is_asked_no_notification_gives_anything_away(world: World, language: str) -> None:
+async def test_whatever_is_asked_no_notification_gives_anything_away(
+    world: World, clock: ShiftedClock, language: str
+) -> None:
     await chooses(world, ANNA, f"/settings {language}", language=language)
     await hides(world, language=language)
     asked = ["Bialiatski", "hello", "/nonsense", "x" * 3000, *(f"/{one.name}" for one in COMMANDS if one.listed)]
     for words in asked:
+        clock.forward(timedelta(seconds=5))
         await world.says(ANNA, words)
         await world.receives(ANNA)
         await world.quiet(0.05)
@@ -170,12 +175,57 @@ async def test_an_announcement_comes_as_a_neutral_line_and_can_be_recalled(world
 
 
 @pytest.mark.usefixtures("hidden")
-async def test_a_button_shows_no_letter_that_has_not_gone_out(world: World) -> None:
+async def test_a_button_that_was_made_up_shows_no_letter(world: World) -> None:
     await world.says(ANNA, "/help")
     line = await world.receives(ANNA)
-    for words in ("show 1 0", "show", "show 99999999999999999999 0", "show -1 0", "show 1 x"):
+    for words in ("show 1 0", "show 1-AAAAAAAA 0", "show", "show 99999999999999999999-A 0", "show -1 0", "show 1 x"):
         await world.presses(ANNA, data=words, message=line.message_id)
         await world.quiet(0.1)
         shown = world.chat(ANNA).message(line.message_id)
         assert shown
         assert "no longer here" in shown.visible
+
+
+async def test_what_was_opened_never_comes_as_a_new_message(world: World, hidden: Running) -> None:
+    """The line it was to stand in has been deleted meanwhile: there is a new line."""
+    await world.says(ANNA, "Bialiatski")
+    line = await world.receives(ANNA)
+    world.calls.clear()
+    world.trouble.add(Trouble(kind="not_found", method="editMessageText", times=1))
+    await world.presses(ANNA, "Open", message=line.message_id)
+    await world.quiet(0.2)
+    [sent] = came(world, ANNA)
+    assert forbidden_in(sent["text"]) == []
+    assert hidden.gateway.username
+
+
+async def test_an_alert_on_its_way_when_the_mode_is_chosen_is_deleted(world: World, keeper: Keeper) -> None:
+    async with keeper.at_work():
+        await chooses(world, ANNA, "/follow Bialiatski")
+    async with keeper.at_work() as house:
+        world.trouble.add(Trouble(kind="slow", method="sendPhoto", chat=ANNA, seconds=2))
+        world.trouble.add(Trouble(kind="slow", method="sendMessage", chat=ANNA, seconds=2))
+        await keeper.ticks(house, "2012-08-04 10:00:10")
+        await asyncio.sleep(0.5)
+        async with house.storage.writing() as store:
+            known = await store.chats.get(ANNA)
+            assert known
+            await store.chats.save(replace(known, discreet=True))
+        await keeper.received(house, ANNA)
+        for _ in range(200):
+            if not [one for one in world.chat(ANNA).messages if "Bialiatski was detained" in one.visible]:
+                break
+            house.speaking.erasing.wake()
+            await asyncio.sleep(0.05)
+        assert [one for one in world.chat(ANNA).messages if "Bialiatski was detained" in one.visible] == []
+
+
+async def test_what_the_gateway_says_by_itself_makes_no_sound_either(world: World, hidden: Running) -> None:
+    await world.says(ANNA, "hello")
+    while "That is a lot at once" not in (await world.receives(ANNA)).visible:
+        await world.says(ANNA, "hello")
+    sent = came(world, ANNA)
+    assert len(sent) > 15
+    assert all(one["protect_content"] and one["disable_notification"] for one in sent)
+    assert {text: forbidden_in(text) for one in sent if forbidden_in(text := str(one["text"]))} == {}
+    assert hidden.gateway.healthy.failed == 0

@@ -43,8 +43,6 @@ async def test_after_two_days_it_knows_nobody_who_was_sent_it_and_no_number_belo
                     " WHERE occasion.kind = 'announcement'"
                 )
                 assert [count for (count,) in counts if count < 10] == []
-            letters = await store._db.exec_driver_sql("SELECT text FROM letter WHERE text LIKE '%Come to the embassy%'")
-            assert letters.all() == []
         await olga.says("/announcements")
         report = await olga.presses("1 · done")
         assert "English: about 10" in report.visible

@@ -1,6 +1,7 @@
 """Whoever leaves leaves nothing behind that Telegram still lets the bot delete; and messages vanish when asked to."""
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -144,3 +145,36 @@ async def test_what_is_too_old_to_be_deleted_is_not_remembered(
     clock.forward(timedelta(hours=49))
     await house.speaking.tick()
     assert await known_of(house, ANNA) == 0
+
+
+async def test_a_message_too_old_to_be_deleted_keeps_no_other_from_being_so(
+    world: World, house: Running, clock: ShiftedClock
+) -> None:
+    await chooses(world, ANNA, "/subscribe")
+    await asyncio.sleep(1.5)
+    for message in world.chat(ANNA).messages:  # so it is at Telegram, whose clock is not ours
+        world.chat(ANNA).put(replace(message, date=message.date - 49 * 3600), unheard=False)
+    clock.forward(timedelta(hours=47))
+    await chooses(world, ANNA, "/help")
+    await leaves(world, ANNA)
+    left = await left_in(world, ANNA, 3)
+    assert len(left) == 3
+    assert "/help" not in left
+    assert await forgotten(house, ANNA)
+
+
+async def test_an_alert_on_its_way_when_somebody_leaves_is_deleted_too(world: World, keeper: Keeper) -> None:
+    async with keeper.at_work():
+        await chooses(world, ANNA, "/follow Bialiatski")
+    async with keeper.at_work() as house:
+        for method in ("sendPhoto", "sendMessage"):
+            world.trouble.add(Trouble(kind="slow", method=method, chat=ANNA, seconds=2, times=1))
+        await keeper.ticks(house, "2012-08-04 10:00:10")
+        await asyncio.sleep(0.5)
+        async with house.storage.writing() as store:
+            await store.chats.forget(ANNA)
+            await store.traces.hasten(ANNA)
+        await keeper.received(house, ANNA)
+        house.speaking.erasing.wake()
+        assert await left_in(world, ANNA) == []
+        assert await forgotten(house, ANNA)

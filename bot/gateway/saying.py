@@ -1,0 +1,143 @@
+"""Saying what a command replies, and what follows from it for the chat: remembered, forgotten, moved, cleared."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Collection
+from dataclasses import replace
+
+from bot.clock import Clock
+from bot.conversation import Place, Reply
+from bot.delivery.verdict import Refused, Verdict
+from bot.gateway.failures import report
+from bot.gateway.incoming import Asked
+from bot.gateway.outcome import Gone, Moved, Said, Target, Unsaid
+from bot.gateway.outgoing import Outgoing
+from bot.gateway.remembering import Remembering
+from bot.gateway.veiling import SHOWN, is_discreet, line
+from bot.log import Harmless
+from bot.texts import Say, guess, say_in
+from storage import Chat, Storage, Trace
+
+_LOG = logging.getLogger(__name__)
+_MOST_AT_ONCE = 100  # messages (Bot API deleteMessages)
+_TIDYING = (0.1, 0.5, 2.0)  # seconds after each try
+
+
+class Saying:
+    """Speaks to the chats that asked; `erase` deletes messages, `cleared` hears of a chat that is to be cleared."""
+
+    def __init__(
+        self,
+        *,
+        storage: Storage,
+        outgoing: Outgoing,
+        remembering: Remembering,
+        erase: Callable[[int, Collection[int]], Awaitable[Verdict]],
+        clock: Clock,
+        cleared: Callable[[], None],
+    ) -> None:
+        self._storage, self._outgoing, self._remembering = storage, outgoing, remembering
+        self._erase, self._clock, self._cleared = erase, clock, cleared
+
+    async def say(self, asked: Asked, reply: Reply, say: Say) -> tuple[int, ...]:
+        """Say it, and give the messages that say it.
+
+        What was opened in a discreet chat never comes as a new message: if the line it was to stand in is gone, there
+        is a new line.
+        """
+        target = _target(asked)
+        outcome = await self._outgoing.say(target, reply)
+        if isinstance(outcome, Moved):
+            await self.move(outcome.old, outcome.new)
+            target = Target(outcome.new)
+            outcome = await self._outgoing.say(target, reply)
+        match outcome:
+            case Said(()) if reply.vanishing and reply.in_place:
+                return await self.say(asked, line(asked, say), say)
+            case Said(messages):
+                self._note(target.chat, asked, reply, messages)
+                return messages
+            case Gone():
+                await self.forget(target.chat)
+            case Unsaid(reason):
+                _LOG.warning("a reply may not have arrived", extra={"error": Harmless(reason)})
+        return ()
+
+    async def remark(self, asked: Asked, key: str, **values: str) -> None:
+        """Say one sentence of the gateway's own, in the language of the chat."""
+        settings: Chat | None = None
+        try:
+            async with self._storage.reading() as store:
+                settings = await store.chats.get(asked.chat)
+        except Exception as error:  # noqa: BLE001 - the storage may be what went wrong; it is to be said nevertheless
+            report(error, "nobody knows the language of a chat")
+        say = say_in(language(asked, settings))
+        told = Reply(say(key, **values), discreet=is_discreet(asked, settings))
+        await self.say(replace(asked, editable=False), told, say)
+
+    async def apologise(self, asked: Asked, reference: str) -> None:
+        """Say that something went wrong."""
+        try:
+            await self.remark(asked, "went-wrong", ref=reference)
+        except Exception as error:  # noqa: BLE001 - one question that fails must not end the bot
+            report(error, "nor could the person be told of it", of=reference)
+
+    async def clear(self, chat: int, but: Collection[int]) -> None:
+        """Let every message of the chat be deleted but these: what is stored by whoever erases, the rest here.
+
+        If this process ends meanwhile, Telegram brings the update that asked for it again.
+        """
+        await self._remembering.write()
+        async with self._storage.writing() as store:
+            await store.traces.hasten(chat, but=but)
+            if await store.chats.get(chat) is None:
+                await store.traces.forget([Trace(chat, message, self._clock()) for message in but])
+        self._cleared()
+        messages = [message for message in self._remembering.leave(chat) if message not in but]
+        for at in range(0, len(messages), _MOST_AT_ONCE):
+            if isinstance(await self._erase(chat, messages[at : at + _MOST_AT_ONCE]), Refused):
+                _LOG.warning("messages could not be deleted")
+
+    async def move(self, old: int, new: int) -> None:
+        """A group has another id now."""
+        async with self._storage.writing() as store:
+            await store.chats.move(old, new)
+
+    async def forget(self, chat: int) -> None:
+        """Forget a chat that may not be written to any more."""
+        self._remembering.leave(chat)
+        async with self._storage.writing() as store:
+            known = await store.chats.forget(chat)
+            await store.traces.drop(chat)
+        if known:
+            await self.tidy()
+
+    async def tidy(self) -> None:
+        """Let what was deleted leave the disk too; somebody who is reading may be in the way for a moment."""
+        for pause in _TIDYING:
+            if await self._storage.tidy():
+                return
+            await asyncio.sleep(pause)
+
+    def _note(self, chat: int, asked: Asked, reply: Reply, messages: Collection[int]) -> None:
+        """Remember the messages; one that was changed is as old as it was."""
+        now = self._clock()
+        due = now + SHOWN if reply.vanishing else None
+        for message in messages:
+            changed = message == asked.message and asked.at is not None
+            self._remembering.note(chat, [message], at=min(asked.at, now) if changed and asked.at else now, due=due)
+
+
+def language(asked: Asked, settings: Chat | None) -> str:
+    """The language the chat chose, else that of the person's Telegram."""
+    return (settings and settings.language) or guess(asked.tongue)
+
+
+def _target(asked: Asked) -> Target:
+    """In a group the reply shows which message it answers; a chat for two needs no such thing."""
+    return Target(
+        asked.chat,
+        answers=asked.message if asked.place is Place.GROUP else None,
+        thread=asked.thread,
+        replaces=asked.message if asked.editable else None,
+    )
