@@ -446,7 +446,7 @@ button-keep-months = { $months ->
     [one] { $months } month
    *[other] { $months } months
 }
-kept = I keep what this chat has chosen until { $until }. A week before I ask again.
+kept = Until { $until } I keep what this chat has chosen. A week before that day I ask again.
 kept-not = As you wish. On { $until } all of it will be gone. If you change your mind until then: /settings
 kept-nothing = Nothing is stored about this chat any more, so there is nothing to keep.
 
@@ -458,7 +458,7 @@ privacy =
     • the number of this chat, encrypted with a key that is kept apart from the database;
     • its language (yours in Telegram until you choose another), and the time zone, the hours and the settings you chose;
     • whom this chat follows, and whether it is subscribed;
-    • until when I keep all of this: for twelve months, if you choose nothing else. A week before I ask once, and without an answer I forget it;
+    • until when I keep all of this: for twelve months, if you choose nothing else. A week before that day I ask once, and without an answer I forget it;
     • which alerts it is still owed, for up to twelve days, and which it was sent, for two, so that none is lost and none comes twice;
     • which messages here are mine or were written to me, encrypted, for two days, so that they can be deleted when you leave or when you have chosen so, and an announcement corrected or taken back.
     As long as you only ask, I know my latest messages here for two days at most, without writing that down: it is gone when I am started anew.
@@ -1168,9 +1168,9 @@ caution-source = { $source ->
    *[idea] International IDEA
 }
 caution-link = { $where ->
-    [BY] ⚠️ In Belarus { $sites } is called “extremist” by the authorities { $known }. Subscribing to channels declared an “extremist formation” can be prosecuted there; whether merely opening a page is, we do not know. If you are there, it is safer neither to open nor to share it.
-    [RU] ⚠️ In Russia { $sites } is called “extremist” by the authorities { $known }. People can be fined there for searching for “extremist” materials. If you are there, it is safer neither to open nor to share it.
-   *[other] ⚠️ { $country }: { $sites } is called “extremist” by the authorities { $known }. If you are there, it is safer neither to open nor to share it.
+    [BY] ⚠️ In Belarus the authorities call { $sites } “extremist” { $known }. Subscribing to channels declared an “extremist formation” can be prosecuted there; whether merely opening a page is, we do not know. If you are there, it is safer neither to open nor to share this.
+    [RU] ⚠️ In Russia the authorities call { $sites } “extremist” { $known }. People can be fined there for searching for “extremist” materials. If you are there, it is safer neither to open nor to share this.
+   *[other] ⚠️ { $country }: the authorities call { $sites } “extremist” { $known }. If you are there, it is safer neither to open nor to share this.
 }
 safe-outside = ⚠️ { $where ->
     [BY] Safe only outside Belarus

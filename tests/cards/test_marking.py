@@ -16,9 +16,9 @@ from bot.texts import LANGUAGES, say_in
 SAY = say_in("en")
 PAGE = Markup('<a href="https://spring96.org/en/news/1">spring96.org</a>')
 FOOT = (
-    "⚠️ In Belarus <code>spring96.org</code> is called “extremist” by the authorities (as of November 2023). "
+    "⚠️ In Belarus the authorities call <code>spring96.org</code> “extremist” (as of November 2023). "
     "Subscribing to channels declared an “extremist formation” can be prosecuted there; whether merely opening a page "
-    "is, we do not know. If you are there, it is safer neither to open nor to share it."
+    "is, we do not know. If you are there, it is safer neither to open nor to share this."
 )
 
 
@@ -74,7 +74,7 @@ def test_a_link_button_is_marked_and_the_others_are_not() -> None:
 def test_each_site_is_named_once_in_one_line() -> None:
     whole = said(f"{PAGE} {PAGE} @viasna96")
     assert whole.count("<code>spring96.org</code>, <code>t.me/viasna96</code>") == 1
-    assert whole.count("by the authorities") == 1
+    assert whole.count("the authorities call") == 1
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

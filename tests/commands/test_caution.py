@@ -19,7 +19,7 @@ async def test_whoever_writes_in_belarusian_is_shown_the_note_and_nothing_is_sto
     reply = await anna.asks("follow", words, pressed=words == SLUG)
     assert "артыкула 361-1" in reply.text
     assert "У Расіі" not in reply.text
-    assert [one.label for one in buttons(reply)] == ["Рызыку ведаю: апавяшчаць", "Не цяпер"]
+    assert [one.label for one in buttons(reply)] == ["Ведаю пра рызыку: апавяшчаць", "Не цяпер"]
     assert reply.in_place is (words == SLUG)
     assert await anna.stored() is None
 
@@ -36,7 +36,7 @@ async def test_whoever_writes_in_russian_is_shown_both_notes(anna: Supporter) ->
 async def test_who_knows_the_risk_follows_and_is_not_asked_again(anna: Supporter) -> None:
     anna.language = "be"
     shown = await anna.asks("follow", "Бяляцкі")
-    card = await anna.presses(shown, "Рызыку ведаю")
+    card = await anna.presses(shown, "Ведаю пра рызыку")
     assert card.in_place
     assert "🔔" in card.text
     assert await anna.follows() == [SLUG]

@@ -18,7 +18,7 @@ async def test_whoever_reads_belarusian_is_warned_before_following_and_stored_on
     await confirms(world, ALES, "Апавяшчаць")
     note = world.chat(ALES).messages[-1]
     assert "артыкула 361-1" in note.visible
-    assert [button.text for button in note.buttons] == ["Рызыку ведаю: апавяшчаць", "Не цяпер"]
+    assert [button.text for button in note.buttons] == ["Ведаю пра рызыку: апавяшчаць", "Не цяпер"]
     async with house.storage.reading() as store:
         assert await store.chats.get(ALES) is None
     await confirms(world, ALES)
