@@ -119,9 +119,10 @@ def _months(_: Ask, say: Say) -> Reply:
     return _offer("settings-keep", choices, 2, say)
 
 
-def _discreet(_: Ask, say: Say) -> Reply:
+def _discreet(ask: Ask, say: Say) -> Reply:
     choices = [(say.plain("button-discreet-on"), DISCREET), (say.plain("button-discreet-off"), OPEN)]
-    return _offer("settings-discreet", choices, 2, say)
+    offer = _offer("settings-discreet", choices, 2, say)
+    return replace(offer, text=joined((offer.text, say("settings-discreet-organizer") if ask.organizer else "")))
 
 
 def _offer(key: str, choices: list[tuple[str, str]], wide: int, say: Say) -> Reply:

@@ -459,7 +459,7 @@ privacy =
     • its language (yours in Telegram until you choose another), and the time zone, the hours and the settings you chose;
     • whom this chat follows, and whether it is subscribed;
     • until when I keep all of this: for twelve months, if you choose nothing else. A week before that day I ask once, and without an answer I forget it;
-    • which alerts it is still owed, for up to twelve days, and which it was sent, for two, so that none is lost and none comes twice;
+    • which alerts it is owed or was sent, for two to three days, or up to twelve as long as somebody cannot be reached, so that none is lost and none comes twice;
     • which messages here are mine or were written to me, encrypted, for two days, so that they can be deleted when you leave or when you have chosen so, and an announcement corrected or taken back.
     As long as you only ask, I know my latest messages here for two days at most, without writing that down: it is gone when I am started anew.
 
@@ -474,6 +474,7 @@ privacy =
     /mydata shows everything stored about this chat. /stop deletes it for good.
 mydata = <b>Everything stored about this chat</b>
 mydata-none = Nothing is stored about this chat.
+mydata-organizer = As an organizer you are known here by your number, encrypted, and as <b>{ $name }</b>. What you may do: { $roles }. What you did stands in /log.
 mydata-chat = The number of this chat: { $chat } (encrypted in the database)
 mydata-language = Language: { $language }
 mydata-zone = Time zone: { $zone }
@@ -1090,6 +1091,7 @@ settings-discreet =
 
     What I tell you unasked comes without a sound, as one harmless line, and so does every answer; a button opens it. What you open, and what you write to me, vanishes after five minutes. The menu shows harmless names, nothing can be forwarded, and what stands here already is deleted as far as Telegram lets me.
     I cannot hide my name and picture at the top of this chat. Archive the chat, and lock Telegram with a passcode.
+settings-discreet-organizer = What concerns you as an organizer comes openly here, only without a sound.
 button-discreet = Discreet mode
 button-discreet-on = Switch on
 button-discreet-off = Switch off

@@ -129,7 +129,7 @@ PROMISES: dict[str, Callable[[Scene], None]] = {
     "its language (yours in Telegram until you choose another)": what_was_chosen,
     "whom this chat follows": whom_it_follows,
     "until when I keep all of this": until_when,
-    "which alerts it is still owed": which_alerts,
+    "which alerts it is owed or was sent": which_alerts,
     "which messages here are mine": which_messages,
     "As long as you only ask, I know": nothing_while_only_asking,
     "Your name, your username": never_names_or_words,
