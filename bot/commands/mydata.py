@@ -11,7 +11,7 @@ from bot.cards import joined
 from bot.commands.settings import kept_until, quiet
 from bot.conversation import Ask, Document, Reply
 from bot.texts import Say, languages
-from storage import Chat, Transaction
+from storage import Chat, Organizer, Role, Transaction
 
 _NAMED = 100  # names in the message; the document holds them all
 
@@ -19,7 +19,7 @@ _NAMED = 100  # names in the message; the document holds them all
 async def mydata(ask: Ask, store: Transaction, say: Say) -> Reply:
     """Show every field stored, and nothing that is not."""
     if ask.settings is None:
-        return Reply(say("mydata-none"))
+        return Reply(_of_organizer(ask.organizer, say) if ask.organizer else say("mydata-none"))
     slugs = await store.follows.slugs(ask.chat)
     people = await store.people.get_many(slugs[:_NAMED])
     names = ", ".join(person.name(say.language)[:30] for person in people)
@@ -27,7 +27,13 @@ async def mydata(ask: Ask, store: Transaction, say: Say) -> Reply:
     messages = await store.traces.count(ask.chat)
     chat = replace(ask.settings, expires_on=kept_until(ask, ask.settings))
     document = Document("mydata.json", _as_json(chat, slugs, alerts, messages))
-    return Reply(_told(chat, names + ("…" if len(slugs) > _NAMED else ""), alerts, messages, say), document=document)
+    told = _told(chat, names + ("…" if len(slugs) > _NAMED else ""), alerts, messages, say)
+    return Reply(joined((told, _of_organizer(ask.organizer, say) if ask.organizer else "")), document=document)
+
+
+def _of_organizer(one: Organizer, say: Say) -> Markup:
+    roles = ", ".join(say.plain("role", role=role.value) for role in Role if role in one.roles)
+    return say("mydata-organizer", name=one.alias, roles=roles)
 
 
 def _told(chat: Chat, names: str, alerts: Sequence[str], messages: int, say: Say) -> Markup:

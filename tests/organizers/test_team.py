@@ -225,3 +225,12 @@ async def test_the_log_shows_who_did_what_the_newest_first_and_leads_to_what_is_
 @pytest.mark.parametrize("words", ["x", "-1", "99999999999999999999", "١"])
 async def test_the_log_is_not_confused_by_an_odd_button(olga: Supporter, words: str) -> None:
     assert "Who did what" in (await olga.asks("log", words, pressed=True)).text
+
+
+async def test_mydata_shows_what_is_stored_of_an_organizer(olga: Supporter) -> None:
+    told = (await olga.asks("mydata")).text
+    assert "As an organizer you are known here by your number, encrypted, and as" in told
+    await olga.asks("subscribe")
+    reply = await olga.asks("mydata")
+    assert "As an organizer you are known here" in reply.text
+    assert reply.document is not None
