@@ -91,7 +91,7 @@ async def _settle(db: AsyncConnection, at: datetime) -> None:
             approver_number=None,
             alone=False,
             changing=False,
-            recall=False,
+            recall=case((one.phase.in_((Phase.DRAFT, Phase.WAITING)), False), else_=one.recall),
             forgotten=begun,
         )
     )

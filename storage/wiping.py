@@ -83,7 +83,7 @@ def _emptied(at: datetime | None) -> Mapping[Table, Mapping[str, Any]]:
             "crowd_of": "",
             "occasion_id": None,
             "changing": False,
-            "recall": False,
+            "recall": case((phase.in_((Phase.DRAFT, Phase.WAITING)), False), else_=tables.announcement.c.recall),
             "owed": True,
             "forgotten": True,
         },

@@ -117,8 +117,7 @@ class InOrder(BaseUpdateProcessor):
 
     def _make_way(self, line: Line) -> None:
         """Let what others ask come into view: Telegram shows a hundred updates, and all may be of this chat."""
-        for update_id in line.updates:
-            self._window.let_go(update_id)
+        self._window.let_go_of_questions(line.updates)
 
     async def finish(self) -> None:
         """Wait until nothing is being dealt with."""

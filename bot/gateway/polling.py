@@ -20,7 +20,8 @@ _LOG = logging.getLogger(__name__)
 _LONG_POLL = 30  # seconds; Telegram allows 50, but home routers drop what is silent for long
 _PATIENCE = 1.0  # seconds between polls while an update is being answered
 _EMPTY_HANDED = 0.1  # seconds after a poll that brought nothing, lest a broken server makes us spin
-_FULL_POLLS = 25  # polls in a row that show nothing but what we have: something slow is blocking the view
+_FULL_POLLS = 25  # polls in a row that show hardly anything but what we have: something slow is blocking the view
+_HARDLY = 10  # updates of which fewer are new
 _GLANCE = 0.1  # seconds before the next poll where more waits at Telegram than it shows at once
 _MOST = 1024  # updates in hand; questions alone are never so many, for the oldest of them are dropped
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
@@ -96,7 +97,7 @@ class Poller:
         is heard any more.
         """
         full = shown >= UPDATES
-        self._stuck = self._stuck + 1 if full and not new else 0
+        self._stuck = self._stuck + 1 if full and new < _HARDLY else 0
         if self._stuck >= _FULL_POLLS:
             self._window.let_go_of_the_oldest()
         if not new:

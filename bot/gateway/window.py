@@ -1,6 +1,7 @@
 """Which updates have been taken and which are done, so that Telegram forgets only those that were answered."""
 
 import asyncio
+from collections.abc import Collection
 
 
 class Window:
@@ -57,10 +58,11 @@ class Window:
         """An update must not be lost, whatever waits for it to be done."""
         self._kept.add(update_id)
 
-    def let_go_of_questions(self) -> None:
-        """Let go of all that are not to be kept, for more of them wait at Telegram than it shows at once."""
-        for update_id in [one for one in self._pending if one not in self._kept]:
-            self.let_go(update_id)
+    def let_go_of_questions(self, among: Collection[int] | None = None) -> None:
+        """Let go of all (among these) that are not to be kept, for more wait at Telegram than it shows at once."""
+        for update_id in [one for one in self._pending if among is None or one in among]:
+            if update_id not in self._kept:
+                self.let_go(update_id)
 
     def let_go_of_the_oldest(self) -> None:
         """Let go of the update that all others wait for."""

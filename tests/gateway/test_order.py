@@ -82,6 +82,22 @@ async def test_a_chat_full_of_questions_can_still_stop(world: World, bring: Open
     assert bot.healthy.dropped == 15
 
 
+async def test_a_stop_that_waits_is_not_lost_in_a_crash_however_much_its_chat_asks(world: World, bring: Open) -> None:
+    held = Held()
+    bot = await bring(commands=held.commands)
+    await world.says(42, "/held")
+    await held.began.wait()
+    await world.presses(42, data="stop yes", message=1)
+    await until(lambda: bot._window.running == 2)
+    stop = max(bot._window._pending)
+    for _ in range(30):
+        await world.says(42, "/help")
+    await until(lambda: bot.healthy.dropped >= 25)
+    assert stop in bot._window._pending
+    held.let_go.set()
+    assert "forgotten" in [await world.hears(42) for _ in range(3)]
+
+
 async def test_not_even_stop_asked_without_end_closes_the_bot_for_others(world: World, bring: Open) -> None:
     held = Held()
     bot = await bring(commands=held.commands)

@@ -100,6 +100,23 @@ async def test_what_was_waiting_to_be_told_waits_no_longer(storage: Storage, oth
     assert (approved.phase, approved.version) == (Phase.DRAFT, draft.version + 1)
 
 
+@pytest.mark.parametrize("phase", Phase)
+async def test_what_was_taken_back_is_still_so_in_a_restored_copy(
+    storage: Storage, other: Storage, phase: Phase
+) -> None:
+    await fill(storage)
+    async with storage.writing() as store:
+        await store._db.execute(metadata.tables["announcement"].update().values(phase=phase, recall=True))
+        before = await store.announcements.get(1001)
+    await other.fill(await copied(storage), NOON)
+    async with other.reading() as store:
+        after = await store.announcements.get(1001)
+    assert before
+    assert after
+    assert after.taken_back == before.taken_back
+    assert after.recall == after.taken_back
+
+
 async def test_a_database_that_holds_something_is_left_as_it_is_unless_told_otherwise(storage: Storage) -> None:
     await fill(storage)
     before, parts = await all_of(storage), await copied(storage)

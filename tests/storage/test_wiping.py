@@ -31,6 +31,21 @@ async def test_a_wipe_takes_all_readers_and_letters_and_nothing_else(storage: St
     assert [(one.alias, one.doing) for one in after["organizer"]] == [("words in organizer alias", "")]
 
 
+@pytest.mark.parametrize("phase", Phase)
+async def test_what_was_taken_back_is_still_so_after_a_wipe(storage: Storage, phase: Phase) -> None:
+    await fill(storage)
+    async with storage.writing() as store:
+        await store._db.execute(metadata.tables["announcement"].update().values(phase=phase, recall=True))
+        before = await store.announcements.get(1001)
+    await storage.wipe(NOON)
+    async with storage.reading() as store:
+        after = await store.announcements.get(1001)
+    assert before
+    assert after
+    assert after.taken_back == before.taken_back
+    assert after.recall == after.taken_back
+
+
 async def test_a_wiped_database_works_on_and_a_second_wipe_finds_nothing(storage: Storage) -> None:
     await fill(storage)
     await storage.wipe(NOON)
