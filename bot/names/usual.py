@@ -20,6 +20,20 @@ class Usual:
         for sounds in words:
             self.learn(sounds)
 
+    def twin(self) -> "Usual":
+        """Give another one that has learned the same and goes on learning for itself.
+
+        >>> one = Usual(["ales"])
+        >>> other = one.twin()
+        >>> before = one.oddness("ihar")
+        >>> other.learn("ihar")
+        >>> other.oddness("ihar") < before == one.oddness("ihar"), other.oddness("ales") < 3
+        (True, True)
+        """
+        other = Usual()
+        other._seen.update(self._seen)
+        return other
+
     def learn(self, sounds: str) -> None:
         """Take in a word."""
         word = f"^^{sounds}$"

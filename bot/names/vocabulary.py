@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from enum import IntEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from bot.names.given import all_sounds, initials, names_of
 from bot.names.parts import Part
@@ -40,7 +40,7 @@ class Vocabulary:
     def __init__(self) -> None:
         self.newest = 0
         self.size = 0
-        self._usual = Usual(all_sounds())
+        self._usual = _of_given_names().twin()
         self._shelves = {part: Shelf() for part in Part}
         self._by_name: defaultdict[int, list[int]] = defaultdict(list)  # given names by their line in the table
         self._by_initial: defaultdict[str, list[int]] = defaultdict(list)
@@ -95,6 +95,11 @@ class Vocabulary:
                 for number in self._by_name.get(name, ()):
                     found[number] = min(_SAME_NAME + cost, found.get(number, _SAME_NAME + cost))
         return found
+
+
+@cache  # the table is the same for every vocabulary, and takes long to learn
+def _of_given_names() -> Usual:
+    return Usual(all_sounds())
 
 
 def _nearer(one: Near, other: Near) -> Near:
