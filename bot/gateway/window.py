@@ -14,7 +14,7 @@ class Window:
         self._taken: dict[int, None] = {}  # not confirmed yet, in the order of arrival
         self._pending: dict[int, None] = {}  # not done yet
         self._kept: set[int] = set()  # of these, those that are not let go of
-        self._running: set[int] = set()  # pending, and those let go
+        self._running: dict[int, asyncio.Event] = {}  # pending, and those let go; rung when done
         self._next: int | None = None
         self.idle = asyncio.Event()
         self.idle.set()
@@ -40,18 +40,35 @@ class Window:
 
     def take(self, update_id: int) -> bool:
         """Take an update; False if that has been done before."""
-        if update_id in self._taken:
+        if update_id in self._taken or update_id in self._running:
             return False
         self._taken[update_id] = self._pending[update_id] = None
-        self._running.add(update_id)
+        self._running[update_id] = asyncio.Event()
         self._next = update_id + 1
         self.idle.clear()
         return True
 
     def finish(self, update_id: int) -> None:
         """An update is done and may be confirmed."""
-        self._running.discard(update_id)
+        if done := self._running.pop(update_id, None):
+            done.set()
         self.let_go(update_id)
+
+    async def done(self, update_id: int) -> bool:
+        """Wait until an update is done; False if it never will be, for it was given up."""
+        if done := self._running.get(update_id):
+            await done.wait()
+        return update_id not in self._running
+
+    def give_up(self) -> None:
+        """What is not done yet will not be done by this process: whoever waits for it shall wait no longer."""
+        for done in self._running.values():
+            done.set()
+
+    def remember(self, most: int) -> None:
+        """Forget the updates taken first, as no poll confirms any, but for so many."""
+        while len(self._taken) > most:
+            del self._taken[next(iter(self._taken))]
 
     def keep(self, update_id: int) -> None:
         """An update must not be lost, whatever waits for it to be done."""
