@@ -2,6 +2,7 @@
 
 import asyncio
 import base64
+import contextlib
 import hmac
 import json
 import logging
@@ -28,6 +29,7 @@ _LABEL = "secret of the webhook"
 _HEADER = "X-Telegram-Bot-Api-Secret-Token"
 _BIGGEST = 2**20  # bytes; an update has some thousands
 _CONNECTIONS = 100  # of Telegram's at once, the most there can be: each waits until its update is dealt with
+_CROWD, _PATIENCE = 90, 1.0  # updates brought at once that are too many, and seconds until that is looked at
 _REMEMBERED = 4096  # updates known to have been brought, lest one is dealt with again whose 200 got lost
 _LOOKS = 300.0  # seconds
 
@@ -36,7 +38,8 @@ class Webhook:
     """Lets Telegram bring its updates to `url`, behind which something carries them on to `listen`.
 
     An update is answered with 200 only when it is dealt with or dropped: until then Telegram brings it again, also
-    after a crash. The secret is derived from the chat key; who does not know it is told nothing.
+    after a crash. Only where nearly all of its connections wait, questions are let go of before, as with polling, for a
+    /stop may wait behind them. The secret is derived from the chat key; who does not know it is told nothing.
     """
 
     def __init__(
@@ -54,6 +57,7 @@ class Webhook:
         self._url, self._listen, self._derive = url, listen, derive
         self._secret = ""
         self._hears = False
+        self._waiting = 0
         self._endpoint = AsyncExitStack()
 
     async def open(self) -> None:
@@ -136,7 +140,19 @@ class Webhook:
             return Response(status_code=503)
         if self._intake.take(raw):
             self._window.remember(_REMEMBERED)
-        return Response(status_code=200 if await self._window.done(update_id) else 503)
+        return Response(status_code=200 if await self._done(update_id) else 503)
+
+    async def _done(self, update_id: int) -> bool:
+        self._waiting += 1
+        try:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(_PATIENCE):
+                    return await self._window.done(update_id)
+            if self._waiting >= _CROWD:
+                self._window.let_go_of_questions()
+            return await self._window.done(update_id)
+        finally:
+            self._waiting -= 1
 
 
 def secret(derive: Callable[[str], bytes]) -> str:

@@ -14,7 +14,8 @@ class Window:
         self._taken: dict[int, None] = {}  # not confirmed yet, in the order of arrival
         self._pending: dict[int, None] = {}  # not done yet
         self._kept: set[int] = set()  # of these, those that are not let go of
-        self._running: dict[int, asyncio.Event] = {}  # pending, and those let go; rung when done
+        self._running: dict[int, asyncio.Event] = {}  # pending, and those let go; rung when nobody need wait
+        self._given_up = False
         self._next: int | None = None
         self.idle = asyncio.Event()
         self.idle.set()
@@ -55,13 +56,14 @@ class Window:
         self.let_go(update_id)
 
     async def done(self, update_id: int) -> bool:
-        """Wait until an update is done; False if it never will be, for it was given up."""
+        """Wait until an update is done or a question let go of; False if it never will be, for it was given up."""
         if done := self._running.get(update_id):
             await done.wait()
-        return update_id not in self._running
+        return update_id not in self._running or not self._given_up
 
     def give_up(self) -> None:
         """What is not done yet will not be done by this process: whoever waits for it shall wait no longer."""
+        self._given_up = True
         for done in self._running.values():
             done.set()
 
@@ -75,8 +77,9 @@ class Window:
         self._kept.add(update_id)
 
     def let_go_of_questions(self) -> None:
-        """Let go of all that are not to be kept, for more of them wait at Telegram than it shows at once."""
+        """Let go of all that are not to be kept, for others wait at Telegram that it does not show yet."""
         for update_id in [one for one in self._pending if one not in self._kept]:
+            self._running[update_id].set()
             self.let_go(update_id)
 
     def let_go_of_the_oldest(self) -> None:

@@ -181,6 +181,25 @@ async def test_beyond_the_bound_telegram_is_asked_to_come_again(
     assert said(world, 44) == ["help:"]
 
 
+async def test_where_all_wait_questions_are_let_go_of_but_no_stop(
+    world: World, bring: Open, listen: str, post: Post
+) -> None:
+    held = Held()
+    crowd = range(42, 42 + webhook._CROWD)
+    for person in crowd:
+        world.add_person(person, "Anna", "en", started=True)
+    await bring(commands=held.commands, webhook_url=f"http://{listen}/hook", webhook_listen=listen)
+    asked = [asyncio.create_task(post(question(person, "/held", person=person))) for person in crowd]
+    await held.began.wait()
+    stop = asyncio.create_task(post(question(1000, "/stop")))
+    assert await asyncio.gather(*asked) == [200] * len(crowd)
+    assert said(world, 42) == []
+    assert not stop.done()
+    held.let_go.set()
+    assert await stop == 200
+    assert said(world, 42) == ["held", "forgotten"]
+
+
 async def test_a_flood_is_dropped_and_not_brought_again(world: World, hook: Gateway, post: Post) -> None:
     for number in range(40):
         assert await post(question(number + 1, "/help")) == 200
