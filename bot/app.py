@@ -16,7 +16,7 @@ from bot.conversation import Defaults
 from bot.delivery.pace import Pace
 from bot.gateway import Gateway, TelegramUnreachable
 from bot.log import Harmless
-from bot.metrics import Reading, serving
+from bot.metrics import Reading, serving_figures
 from bot.organizers import ORGANIZING
 from bot.organizers.roles import know_owners
 from bot.organizers.telling import tell_organizers
@@ -41,7 +41,7 @@ class Running:
 
     Every error is one sentence, or one line for each fault, for whoever runs the bot. Making it raises SettingsError
     (no token, or none by its shape) and StorageUnreachable (DATABASE_URL is of no use); entering it raises
-    StorageError, ChatKeyError, MetricsError, StarterDataError and GatewayError, and leaves nothing open.
+    StorageError, ChatKeyError, CannotListen, StarterDataError and GatewayError, and leaves nothing open.
     """
 
     def __init__(self, settings: Settings, *, clock: Clock = now, tell: Callable[[str], None] = print) -> None:
@@ -62,6 +62,8 @@ class Running:
         self.gateway = Gateway(
             token=settings.token(),
             api_url=settings.telegram_api_url,
+            webhook_url=settings.webhook_url,
+            webhook_listen=settings.webhook_listen,
             storage=self.storage,
             commands=(*COMMANDS, *ORGANIZING),
             defaults=self._defaults,
@@ -81,7 +83,7 @@ class Running:
             await self.storage.open()
             await self._unlock()
             if listen := self._settings.metrics_listen:  # before it leads, so that it can be told who stands by
-                await opening.enter_async_context(serving(listen, self._figures.text))
+                await opening.enter_async_context(serving_figures(listen, self._figures.text))
             lead = await opening.enter_async_context(self.storage.leading())
             self._leads = True
             await carry_out(self.storage, self._clock())

@@ -19,13 +19,13 @@ from bot.gateway import GatewayError
 from bot.giving_up import WRONG_SETTINGS, give_up, read_settings
 from bot.importing import bring_in
 from bot.keys import ChatKeyError
-from bot.metrics import MetricsError
+from bot.serving import CannotListen
 from bot.settings import Settings, SettingsError
 from bot.signing import public_key
 from bot.vouching import LONGEST_PASSPHRASE, SHORTEST_PASSPHRASE, VouchingError, make_key, sign_file, verify_file
 from storage import StorageError
 
-EXPECTED = (StorageError, ChatKeyError, MetricsError, GatewayError, StarterDataError, ExportError)
+EXPECTED = (StorageError, ChatKeyError, CannotListen, GatewayError, StarterDataError, ExportError)
 _NO_KEY = "There is no key to check with; give it with --key, or set SIGNING_KEY."
 
 cli = typer.Typer(

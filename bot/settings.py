@@ -21,6 +21,10 @@ _DATABASES = ("sqlite", "sqlite+aiosqlite", "postgres", "postgresql", "postgresq
 _SECRETS = {"bot_token", "chat_key", "new_chat_key", "signing_key"}  # what is no public key may be a private one
 _NAME = re.compile(r"@[A-Za-z]\w{3,31}|https://[a-z0-9.-]+\.[a-z0-9-]+(:\d{1,5})?(/[!-~]{0,100})?", re.ASCII)
 _MOST_NAMES = 20
+_PATH = r"(/[\w.~/-]{0,200})?"
+_WEBHOOK = re.compile(rf"https://[a-z0-9.-]+\.[a-z0-9-]+(:(443|80|88|8443))?{_PATH}", re.ASCII)
+_WEBHOOK_HERE = re.compile(rf"http://(127\.0\.0\.1|localhost|\[::1\]):\d{{1,5}}{_PATH}", re.ASCII)  # own Bot API server
+_LOOPBACK = re.compile(r"127(\.\d{1,3}){3}|localhost|\[::1\]", re.ASCII)
 _YES, _NO = {"true", "yes", "on", "1"}, {"false", "no", "off", "0"}
 
 
@@ -58,6 +62,8 @@ class Settings(BaseModel):
     log_level: str = "INFO"
     log_format: str = "line"
     metrics_listen: str = ""
+    webhook_url: str = ""
+    webhook_listen: str = "127.0.0.1:8081"
 
     @staticmethod
     def read() -> "Settings":
@@ -212,10 +218,28 @@ class Settings(BaseModel):
 
     @field_validator("metrics_listen")
     @classmethod
-    def _listen(cls, value: str) -> str:
-        shape = re.fullmatch(r"([\w.-]+|\[[\da-fA-F:]+\]):(\d{1,5})", value, re.ASCII)
-        if value and not (shape and int(shape[2]) < 65536):
+    def _figures(cls, value: str) -> str:
+        if value and _host(value) is None:
             raise ValueError("no address to listen at; write one with a port, as in 127.0.0.1:9464")
+        return value
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _webhook(cls, value: str) -> str:
+        if value and not (_WEBHOOK.fullmatch(value) or _WEBHOOK_HERE.fullmatch(value)):
+            raise ValueError(
+                "no address that Telegram brings updates to; write https://, a name, and of ports only 443, 80, 88 or "
+                "8443, as in https://bot.example.org/telegram"
+            )
+        return value
+
+    @field_validator("webhook_listen")
+    @classmethod
+    def _behind(cls, value: str) -> str:
+        if not _LOOPBACK.fullmatch(_host(value) or ""):
+            raise ValueError(
+                "no address on this machine; what people write comes there unencrypted, as in 127.0.0.1:8081"
+            )
         return value
 
 
@@ -223,6 +247,16 @@ class _Surroundings(Settings, BaseSettings):
     """The same, read from the environment and from `.env` in the working folder."""
 
     model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore")
+
+
+def _host(listen: str) -> str | None:
+    """Give the host of an address to listen at; None if it is none.
+
+    >>> _host("[::1]:9464"), _host("9464")
+    ('[::1]', None)
+    """
+    shape = re.fullmatch(r"([\w.-]+|\[[\da-fA-F:]+\]):(\d{1,5})", listen, re.ASCII)
+    return shape[1] if shape and int(shape[2]) < 65536 else None
 
 
 def _sentence(error: Any) -> str:

@@ -8,10 +8,24 @@ os.environ.setdefault("PTB_TIMEDELTA", "true")
 # Below this level it writes the token (at its first breath) and every message with its chat into the log.
 logging.getLogger("telegram").setLevel(logging.WARNING)
 
-from bot.gateway.errors import GatewayError, TelegramUnreachable, TokenRefused  # noqa: E402 - after the variable above
+from bot.gateway.errors import (  # noqa: E402 - after the variable above
+    GatewayError,
+    TelegramUnreachable,
+    TokenRefused,
+    WebhookRefused,
+)
 from bot.gateway.gateway import Gateway  # noqa: E402 - as above
 from bot.gateway.introduction import introduce  # noqa: E402 - as above
 from bot.gateway.posting import posting  # noqa: E402 - as above
 from bot.gateway.tally import Pulse  # noqa: E402 - as above
 
-__all__ = ["Gateway", "GatewayError", "Pulse", "TelegramUnreachable", "TokenRefused", "introduce", "posting"]
+__all__ = [
+    "Gateway",
+    "GatewayError",
+    "Pulse",
+    "TelegramUnreachable",
+    "TokenRefused",
+    "WebhookRefused",
+    "introduce",
+    "posting",
+]

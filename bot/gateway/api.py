@@ -11,7 +11,7 @@ from telegram.ext import ExtBot
 from bot.gateway.transport import Transport, unsent
 
 UPDATES = 100  # at most, in one answer to getUpdates
-_KINDS = ("message", "callback_query", "my_chat_member")
+KINDS = ("message", "callback_query", "my_chat_member")  # of updates we ask for
 _GRACE = 10.0  # seconds after the end of a long poll
 _LONGEST_PAUSE = 30.0  # seconds a person may be left waiting for a reply
 _PAUSES = 2
@@ -51,7 +51,7 @@ class Api(ExtBot[None]):
         """
         updates = await self._post(
             "getUpdates",
-            {"offset": offset, "timeout": wait, "limit": limit, "allowed_updates": _KINDS},
+            {"offset": offset, "timeout": wait, "limit": limit, "allowed_updates": KINDS},
             read_timeout=wait + _GRACE,
         )
         if not isinstance(updates, list):

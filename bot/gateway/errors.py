@@ -19,3 +19,10 @@ class TelegramUnreachable(GatewayError):  # noqa: N818 - as above
         super().__init__(
             f"Telegram cannot be reached ({reason}): look at the network and at TELEGRAM_API_URL, then try again."
         )
+
+
+class WebhookRefused(GatewayError):  # noqa: N818 - as above
+    """Telegram does not bring updates to this address."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"Telegram refuses WEBHOOK_URL ({reason}): set another address, or none to go on by polling.")

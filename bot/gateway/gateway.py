@@ -17,6 +17,7 @@ from bot.gateway.application import assemble
 from bot.gateway.errors import TokenRefused
 from bot.gateway.failures import kind, report
 from bot.gateway.flood import Flood
+from bot.gateway.intake import Intake
 from bot.gateway.introduction import greet
 from bot.gateway.mailing import Mailing
 from bot.gateway.menu import Menu
@@ -29,6 +30,7 @@ from bot.gateway.remembering import Remembering
 from bot.gateway.saying import Saying
 from bot.gateway.signet import Signet
 from bot.gateway.tally import Pulse, Tally
+from bot.gateway.webhook import Webhook
 from bot.gateway.window import Window
 from storage import Storage
 
@@ -41,7 +43,8 @@ _LAST_WORDS = 5.0  # seconds for what is left once the answers are given up
 class Gateway:
     """One bot at Telegram, answering with these commands.
 
-    `drain_seconds` is how long `stop` lets answers in progress take.
+    With `webhook_url` Telegram brings the updates there, and they arrive at `webhook_listen`; without it they are
+    polled. `drain_seconds` is how long `stop` lets answers in progress take.
     """
 
     def __init__(
@@ -52,6 +55,8 @@ class Gateway:
         commands: Sequence[Command],
         defaults: Defaults,
         api_url: str = "https://api.telegram.org",
+        webhook_url: str = "",
+        webhook_listen: str = "",
         clock: Clock = now,
         drain_seconds: float = 10.0,
         leaves: Callable[[int], None] = lambda _: None,
@@ -99,9 +104,22 @@ class Gateway:
         )
         flood = Flood(self._api, registry, self._tally, clock)
         self._order = InOrder(self._window, flood, self._answering.calm)
-        self._poller = Poller(self._api, self._window, self._deliver, self._tally)
+        intake = Intake(self._api, self._window, self._deliver, self._tally)
+        self._ear: Poller | Webhook = (
+            Webhook(
+                self._api,
+                self._window,
+                intake,
+                self._tally,
+                url=webhook_url,
+                listen=webhook_listen,
+                derive=storage.derived,
+            )
+            if webhook_url
+            else Poller(self._api, self._window, intake, self._tally)
+        )
         self._application = assemble(self._api, self._order, self._answering.answer)
-        self._polling: asyncio.Task[None] | None = None
+        self._hearing: asyncio.Task[None] | None = None
         self._writing: asyncio.Task[None] | None = None
         self._acknowledging = 0
 
@@ -112,7 +130,7 @@ class Gateway:
 
     @property
     def healthy(self) -> Pulse:
-        """When Telegram last answered a poll, and what became of the updates so far."""
+        """When Telegram last answered a poll or brought an update, and what became of the updates so far."""
         return self._tally.pulse
 
     async def start(self) -> None:
@@ -121,15 +139,18 @@ class Gateway:
         Raises:
             TokenRefused: Telegram does not know the token.
             TelegramUnreachable: Telegram did not answer.
+            WebhookRefused, CannotListen: it does not take the address of the webhook, or nobody can listen behind it.
         """
         try:
             await greet(self._api)
             await self._application.initialize()
+            await self._ear.open()
         except BaseException:  # also where somebody stops us before Telegram answered
+            await self._ear.close()
             await self._api.shutdown()
             raise
         await self._application.start()
-        self._polling = asyncio.create_task(self._poller.run(), name="polling")
+        self._hearing = asyncio.create_task(self._ear.run(), name="hearing")
         self._writing = asyncio.create_task(self._remembering.run(), name="remembering")
         await self._menu.refresh()
 
@@ -144,10 +165,10 @@ class Gateway:
         Raises:
             TokenRefused: Telegram took the token back.
         """
-        if self._polling:
-            await asyncio.wait([self._polling])
-            if not self._polling.cancelled():
-                self._polling.result()
+        if self._hearing:
+            await asyncio.wait([self._hearing])
+            if not self._hearing.cancelled():
+                self._hearing.result()
 
     def mailing(self, *, paid: bool) -> Mailing:
         """Give what sends letters through this bot."""
@@ -166,16 +187,16 @@ class Gateway:
 
     async def stop(self) -> None:
         """Hear no more, finish what is being answered, confirm what is finished, and close the connections."""
-        if self._polling:
-            self._polling.cancel()
-            await asyncio.gather(self._polling, return_exceptions=True)
+        if self._hearing:
+            self._hearing.cancel()
+            await asyncio.gather(self._hearing, return_exceptions=True)
         if self._writing:
             self._writing.cancel()
             await asyncio.gather(self._writing, return_exceptions=True)
         if self._application.running:
             await self._finish()
             await self._remember()
-            await self._confirm()
+            await self._ear.close()
             await self._close()
 
     async def _finish(self) -> None:
@@ -192,15 +213,6 @@ class Gateway:
             await self._remembering.write()
         except Exception as error:  # noqa: BLE001 - nothing may keep the bot from ending
             report(error, "what was said last could not be written down")
-
-    async def _confirm(self) -> None:
-        if self._window.offset is None:
-            return
-        try:
-            async with asyncio.timeout(_LAST_WORDS):
-                await self._api.raw_updates(self._window.offset, wait=0, limit=1)
-        except (TimeoutError, TelegramError) as error:
-            _LOG.warning("the last answers could not be confirmed and may be given again", extra={"error": kind(error)})
 
     async def _close(self) -> None:
         with contextlib.suppress(TimeoutError):

@@ -13,7 +13,7 @@ from bot.gateway.window import Window
 
 _AT_ONCE = 256  # questions being answered
 _WAITING = 256  # questions that wait; of more the oldest are dropped
-_ANY = 1_000_000  # the library lets all in: whoever polls sees to it that they are not too many
+_ANY = 1_000_000  # the library lets all in: whoever takes updates in sees to it that they are not too many
 
 
 class Line:
@@ -127,6 +127,7 @@ class InOrder(BaseUpdateProcessor):
     def abandon(self) -> None:
         """Give up what is not dealt with; it is not done, so Telegram will send it again."""
         self._closed = True
+        self._window.give_up()
         for task in self._tasks:
             task.cancel()
 

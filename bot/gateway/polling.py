@@ -3,16 +3,13 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable
-from typing import Any
 
-from telegram import Update
-from telegram.error import Conflict, InvalidToken, RetryAfter
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
-from bot.gateway import shape
 from bot.gateway.api import UPDATES, Api, pause_of
-from bot.gateway.errors import TokenRefused
-from bot.gateway.failures import kind, trail
+from bot.gateway.errors import TelegramUnreachable, TokenRefused
+from bot.gateway.failures import kind
+from bot.gateway.intake import MOST, Intake
 from bot.gateway.tally import Tally
 from bot.gateway.window import Window
 
@@ -23,20 +20,34 @@ _EMPTY_HANDED = 0.1  # seconds after a poll that brought nothing, lest a broken 
 _FULL_POLLS = 25  # polls in a row that show hardly anything but what we have: something slow is blocking the view
 _HARDLY = 10  # updates of which fewer are new
 _GLANCE = 0.1  # seconds before the next poll where more waits at Telegram than it shows at once
-_MOST = 1024  # updates in hand; questions alone are never so many, for the oldest of them are dropped
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
+_LAST_WORDS = 5.0  # seconds for confirming what was answered last
 
 
 class Poller:
-    """Fetches updates, hands each new one to `deliver`, and confirms those that are done."""
+    """Fetches updates, lets each new one be taken in, and confirms those that are done."""
 
-    def __init__(self, api: Api, window: Window, deliver: Callable[[Update], None], tally: Tally) -> None:
+    def __init__(self, api: Api, window: Window, intake: Intake, tally: Tally) -> None:
         self._api = api
         self._window = window
-        self._deliver = deliver
+        self._intake = intake
         self._tally = tally
         self._pause = 0.0
         self._stuck = 0
+
+    async def open(self) -> None:
+        """Take a webhook away if one was left: as long as there is one, Telegram refuses every poll.
+
+        Raises:
+            TokenRefused, TelegramUnreachable: Telegram does not know the token any more, or did not answer.
+        """
+        try:
+            if (await self._api.get_webhook_info()).url:
+                await self._api.delete_webhook(drop_pending_updates=False)
+        except InvalidToken:
+            raise TokenRefused from None
+        except TelegramError as error:
+            raise TelegramUnreachable(kind(error)) from None
 
     async def run(self) -> None:
         """Poll until cancelled.
@@ -45,7 +56,7 @@ class Poller:
             TokenRefused: Telegram took the token back; no poll will succeed any more.
         """
         while True:
-            while self._window.running > _MOST - UPDATES:  # noqa: ASYNC110 - it may be any of very many that ends
+            while self._window.running > MOST - UPDATES:  # noqa: ASYNC110 - it may be any of very many that ends
                 await asyncio.sleep(_GLANCE)
             offset = self._window.offset
             try:
@@ -57,7 +68,17 @@ class Poller:
                 await asyncio.sleep(self._pause_after(error))
                 continue
             self._succeeded(offset)
-            await self._rest(sum([self._take(raw) for raw in updates]), len(updates))
+            await self._rest(sum([self._intake.take(raw) for raw in updates]), len(updates))
+
+    async def close(self) -> None:
+        """Confirm what is done."""
+        if self._window.offset is None:
+            return
+        try:
+            async with asyncio.timeout(_LAST_WORDS):
+                await self._api.raw_updates(self._window.offset, wait=0, limit=1)
+        except (TimeoutError, TelegramError) as error:
+            _LOG.warning("the last answers could not be confirmed and may be given again", extra={"error": kind(error)})
 
     def _pause_after(self, error: Exception) -> float:
         if not self._pause:
@@ -71,23 +92,8 @@ class Poller:
         if self._pause:
             _LOG.warning("polling works again")
         self._pause = 0.0
-        self._tally.polled()
+        self._tally.heard()
         self._window.confirmed(offset)
-
-    def _take(self, raw: Any) -> bool:
-        """Hand one update on; False if it is not new."""
-        update_id = raw.get("update_id") if isinstance(raw, dict) else None
-        if not isinstance(update_id, int) or not self._window.take(update_id):
-            return False
-        try:
-            update = _read(raw, self._api)
-        except Exception as error:  # noqa: BLE001 - anything may be wrong in it, and nobody shall have to wait for it
-            _LOG.warning("an update cannot be read and is skipped", extra={"error": trail(error)})
-            self._tally.skipped += 1
-            self._window.finish(update_id)
-        else:
-            self._deliver(update)
-        return True
 
     async def _rest(self, new: int, shown: int) -> None:
         """Let what was taken be answered before the next poll, but do not let it stop the others.
@@ -107,11 +113,3 @@ class Poller:
                 await self._window.idle.wait()
         if full:
             self._window.let_go_of_questions()
-
-
-def _read(raw: dict[str, Any], api: Api) -> Update:
-    """Read an update, also what the library finds out only when asked and would otherwise stumble over later."""
-    shape.check(raw)
-    update = Update.de_json(raw, api)
-    _ = update.effective_chat, update.effective_user
-    return update

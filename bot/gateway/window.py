@@ -15,7 +15,8 @@ class Window:
         self._taken: dict[int, None] = {}  # not confirmed yet, in the order of arrival
         self._pending: dict[int, None] = {}  # not done yet
         self._kept: set[int] = set()  # of these, those that are not let go of
-        self._running: set[int] = set()  # pending, and those let go
+        self._running: dict[int, asyncio.Event] = {}  # pending, and those let go; rung when nobody need wait
+        self._given_up = False
         self._next: int | None = None
         self.idle = asyncio.Event()
         self.idle.set()
@@ -41,27 +42,46 @@ class Window:
 
     def take(self, update_id: int) -> bool:
         """Take an update; False if that has been done before."""
-        if update_id in self._taken:
+        if update_id in self._taken or update_id in self._running:
             return False
         self._taken[update_id] = self._pending[update_id] = None
-        self._running.add(update_id)
+        self._running[update_id] = asyncio.Event()
         self._next = update_id + 1
         self.idle.clear()
         return True
 
     def finish(self, update_id: int) -> None:
         """An update is done and may be confirmed."""
-        self._running.discard(update_id)
+        if done := self._running.pop(update_id, None):
+            done.set()
         self.let_go(update_id)
+
+    async def done(self, update_id: int) -> bool:
+        """Wait until an update is done or a question let go of; False if it never will be, for it was given up."""
+        if done := self._running.get(update_id):
+            await done.wait()
+        return update_id not in self._running or not self._given_up
+
+    def give_up(self) -> None:
+        """What is not done yet will not be done by this process: whoever waits for it shall wait no longer."""
+        self._given_up = True
+        for done in self._running.values():
+            done.set()
+
+    def remember(self, most: int) -> None:
+        """Forget the updates taken first, as no poll confirms any, but for so many."""
+        while len(self._taken) > most:
+            del self._taken[next(iter(self._taken))]
 
     def keep(self, update_id: int) -> None:
         """An update must not be lost, whatever waits for it to be done."""
         self._kept.add(update_id)
 
     def let_go_of_questions(self, among: Collection[int] | None = None) -> None:
-        """Let go of all (among these) that are not to be kept, for more wait at Telegram than it shows at once."""
+        """Let go of all (among these) that are not to be kept: others wait at Telegram that it does not show yet."""
         for update_id in [one for one in self._pending if among is None or one in among]:
             if update_id not in self._kept:
+                self._running[update_id].set()
                 self.let_go(update_id)
 
     def let_go_of_the_oldest(self) -> None:

@@ -30,13 +30,17 @@ def families(state: State) -> list[Metric]:
     ends = {"answered": pulse.answered, "failed": pulse.failed, "dropped": pulse.dropped, "skipped": pulse.skipped}
     over = {name: rounded(count) for name, count in state.totals.items() if name not in _QUEUED}
     waiting = rounded(sum(state.totals.get(name, 0) for name in _QUEUED))
-    quiet = (state.now - pulse.last_poll).total_seconds() if pulse.last_poll else None
+    quiet = (state.now - pulse.last_heard).total_seconds() if pulse.last_heard else None
     return [
         _updates(ends),
         _deliveries(over),
         *_gauge("solidarity_deliveries_waiting", "Messages told unasked that are queued; rounded.", waiting),
         *_gauge("solidarity_leading", "1 if this process answers, plans and sends; 0 if it stands by.", state.leading),
-        *_gauge("solidarity_poll_age_seconds", "Since Telegram last answered a poll of this process.", quiet),
+        *_gauge(
+            "solidarity_poll_age_seconds",
+            "Since Telegram last answered a poll of this process, or brought an update.",
+            quiet,
+        ),
         *_gauge("solidarity_tick_timestamp_seconds", "When the clock last ticked.", _at(duty.ticked_at)),
         *_gauge("solidarity_retention_timestamp_seconds", "When the retention job last ran.", _at(duty.retained_at)),
     ]

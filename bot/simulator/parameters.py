@@ -16,6 +16,8 @@ COPIED = "chat_id!:chat message_thread_id:int direct_messages_topic_id:int from_
 PARAMETERS = {
     "getMe": "",
     "getUpdates": "offset:int limit:int timeout:int allowed_updates:list",
+    "setWebhook": "url certificate:file ip_address max_connections:int allowed_updates:list drop_pending_updates:bool"
+    " secret_token",
     "getWebhookInfo": "",
     "deleteWebhook": "drop_pending_updates:bool",
     "sendMessage": f"chat_id!:chat text! parse_mode entities:list link_preview_options:map {PLACE} {BOOSTED}",

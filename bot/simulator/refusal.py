@@ -48,9 +48,8 @@ def unauthorized() -> Refusal:
     return Refusal(401, "Unauthorized")
 
 
-def conflict() -> Refusal:
+def conflict(
+    why: str = "terminated by other getUpdates request; make sure that only one bot instance is running",
+) -> Refusal:
     """Refuse with 409, as when two programs poll with one token."""
-    return Refusal(
-        409,
-        "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
-    )
+    return Refusal(409, f"Conflict: {why}")

@@ -16,6 +16,7 @@ from bot.simulator.records import Answer, Call, Person, Place
 from bot.simulator.refusal import UnknownError
 from bot.simulator.trouble import Troubles
 from bot.simulator.updates import Updates
+from bot.simulator.webhook import Webhook
 
 CALLS = 10_000
 QUERIES = 10_000
@@ -59,6 +60,7 @@ class State:
         self.people: dict[int, Person] = {}
         self.chats: dict[int, Chat] = {}
         self.updates = Updates(clock)
+        self.webhook = Webhook(self.updates, clock)
         self.events = Events()
         self.files = Files()
         self.trouble = Troubles()

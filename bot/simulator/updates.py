@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.simulator.bell import Bell
 from bot.simulator.records import Json
 from bot.simulator.refusal import conflict
 
@@ -12,6 +13,7 @@ DAY = 24 * 3600.0
 LIFETIMES = {"callback_query": 150.0}  # seconds; everything else waits a day (facts of the server's source)
 NOT_UNASKED = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 CLOSING_PAUSE = 0.2
+WEBHOOK_ACTIVE = "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,8 @@ class Waiting:
 class Updates:
     """Numbered updates, oldest first; a fetch with a higher offset confirms the lower ones.
 
-    Only one fetch may wait at a time: a second one ends the first with 409 (Bot API getUpdates).
+    Only one fetch may wait at a time: a second one ends the first with 409 (Bot API getUpdates). Where they are
+    `brought` to the bot none may be fetched at all.
     """
 
     def __init__(self, clock: Callable[[], float]) -> None:
@@ -35,6 +38,8 @@ class Updates:
         self._allowed: frozenset[str] = frozenset()
         self._poll: asyncio.Future[str] | None = None
         self._open = True
+        self._brought = False
+        self.bell = Bell()
 
     def __len__(self) -> int:
         return len(self._waiting)
@@ -54,6 +59,7 @@ class Updates:
         if len(self._waiting) > KEPT:
             del self._waiting[next(iter(self._waiting))]
         self._end_poll("update")
+        self.bell.ring()
 
     async def fetch(self, offset: int, limit: int, seconds: int, allowed: list[str] | None) -> list[Json]:
         """Confirm what is older than `offset`, then give up to `limit` updates, waiting up to `seconds` for the first.
@@ -61,15 +67,35 @@ class Updates:
         A negative offset keeps only so many of the newest. `allowed` is remembered until another list comes.
 
         Raises:
-            Refusal: 409 for a fetch that was waiting when another one came.
+            Refusal: 409 for a fetch that was waiting when another one came, and for all while they are brought.
         """
-        if allowed is not None:
-            self._allowed = frozenset(allowed)
+        if self._brought:
+            raise conflict(WEBHOOK_ACTIVE)
+        self.allow(allowed)
         self._end_poll("conflict")
         self._confirm(offset)
         if not self._ready(limit) and seconds > 0:
             await self._wait(seconds)
         return self._ready(limit)
+
+    def allow(self, kinds: list[str] | None) -> None:
+        """Remember which kinds are asked for from now on; None changes nothing."""
+        if kinds is not None:
+            self._allowed = frozenset(kinds)
+
+    def bring(self, *, brought: bool) -> None:
+        """Let them be brought to the bot from now on, or fetched by it."""
+        self._brought = brought
+        if brought:
+            self._end_poll("webhook")
+
+    def oldest(self) -> Json | None:
+        """Give the update to be brought next."""
+        return next(iter(self._ready(1)), None)
+
+    def taken(self, update_id: int) -> None:
+        """One that was brought has been taken."""
+        self._waiting.pop(update_id, None)
 
     def drop(self) -> None:
         """Forget everything that waits."""
@@ -110,8 +136,11 @@ class Updates:
         poll = self._poll = loop.create_future()
         timer = loop.call_later(seconds if self._open else CLOSING_PAUSE, _end, poll, "time")
         try:
-            if await poll == "conflict":
-                raise conflict()
+            match await poll:
+                case "conflict":
+                    raise conflict()
+                case "webhook":
+                    raise conflict("terminated by setWebhook request")
         finally:
             timer.cancel()
             if self._poll is poll:

@@ -34,9 +34,11 @@ class World(Hearing):
     def close(self) -> None:
         """Let everybody go who waits for updates or events: the server shuts down."""
         self.updates.close()
+        self.webhook.close()
         self.events.close()
 
     def open(self) -> None:
         """Serve (again)."""
         self.updates.open()
+        self.webhook.open()
         self.events.open()

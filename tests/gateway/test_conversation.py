@@ -206,7 +206,7 @@ async def test_the_gateway_tells_its_name_and_how_it_is(world: World, bot: Gatew
     await world.hears(42)
     await until(lambda: bot.healthy.failed == 1)
     assert (bot.healthy.answered, bot.healthy.skipped, bot.healthy.dropped) == (1, 0, 0)
-    assert bot.healthy.last_poll
+    assert bot.healthy.last_heard
 
 
 async def test_a_chat_that_chose_a_language_is_answered_in_it(world: World, bring: Open) -> None:

@@ -49,7 +49,7 @@ async def test_a_stop_finishes_what_is_being_answered_and_confirms_it(world: Wor
     await world.says(42, "/held")
     await held.began.wait()
     stopping = asyncio.create_task(bot.stop())
-    await until(lambda: bot._polling is not None and bot._polling.done())
+    await until(lambda: bot._hearing is not None and bot._hearing.done())
     held.let_go.set()
     await stopping
     assert await world.hears(42) == "held"

@@ -1,5 +1,7 @@
 """Telegram forgets an update only once it is answered."""
 
+import asyncio
+
 from bot.gateway.window import Window
 
 
@@ -66,3 +68,27 @@ def test_an_update_let_go_counts_as_running_until_it_is_answered() -> None:
     window.finish(5)
     assert window.running == 0
     assert window.idle.is_set()
+
+
+async def test_whoever_waits_for_an_update_is_told_whether_it_was_done_or_given_up() -> None:
+    window = Window()
+    for update in (5, 6):
+        window.take(update)
+    waiting = [asyncio.create_task(window.done(update)) for update in (5, 6)]
+    await asyncio.sleep(0)
+    window.let_go(5)
+    window.finish(5)
+    window.give_up()
+    assert await asyncio.gather(*waiting) == [True, False]
+    assert await window.done(5)
+
+
+def test_where_nothing_is_confirmed_the_oldest_are_forgotten_but_none_in_hand_is_taken_twice() -> None:
+    window = Window()
+    for update in range(10):
+        window.take(update)
+        if update:
+            window.finish(update)
+        window.remember(4)
+    assert len(window._taken) == 4
+    assert [window.take(update) for update in (0, 9, 1)] == [False, False, True]

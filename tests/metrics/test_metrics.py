@@ -14,8 +14,8 @@ from pydantic import SecretStr
 
 from bot.app import Running
 from bot.clock import ShiftedClock
-from bot.metrics import MetricsError
 from bot.names import Names
+from bot.serving import CannotListen
 from bot.settings import Settings
 from bot.simulator import Trouble, World, serve
 from storage import Storage
@@ -149,7 +149,7 @@ async def test_a_place_that_is_taken_ends_the_start_with_a_sentence(world: World
     host, _, port = listen.rpartition(":")
     with socket.create_server((host, int(port))):
         async with serve(world) as url:
-            with pytest.raises(MetricsError, match=f"METRICS_LISTEN={listen}: cannot listen there"):
+            with pytest.raises(CannotListen, match=f"METRICS_LISTEN={listen}: cannot listen there"):
                 await house(url).__aenter__()
 
 

@@ -42,6 +42,11 @@ WRONG = [
     ("LOG_FORMAT", "xml", "no such format; line and json"),
     ("METRICS_LISTEN", "9464", "no address to listen at"),
     ("METRICS_LISTEN", "127.0.0.1:99999", "no address to listen at"),
+    ("WEBHOOK_URL", "http://bot.example.org/telegram", "no address that Telegram brings updates to"),
+    ("WEBHOOK_URL", "https://bot.example.org:8081/telegram", "no address that Telegram brings updates to"),
+    ("WEBHOOK_URL", "https://bot.example.org/{path}", "no address that Telegram brings updates to"),
+    ("WEBHOOK_LISTEN", "0.0.0.0:8081", "no address on this machine"),
+    ("WEBHOOK_LISTEN", "127.0.0.1", "no address on this machine"),
     ("TELEGRAM_API_URL", "api.telegram.org", "no address of a Bot API server"),
     ("TELEGRAM_API_URL", "https://api telegram", "no address of a Bot API server"),
     ("DATABASE_URL", "mysql://x/y", "no database the bot knows; sqlite+aiosqlite:///solidarity.db"),
@@ -185,3 +190,21 @@ def test_more_than_thirty_messages_a_second_have_to_be_paid(folder: Path, monkey
         Settings.read()
     monkeypatch.setenv("PAID_BROADCASTS", "true")
     assert Settings.read().messages_per_second == 31
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(
+    ("url", "listen"),
+    [
+        ("https://bot.example.org", "127.0.0.1:8081"),
+        ("https://bot.example.org:8443/telegram/a-b_c", "[::1]:9000"),
+        ("http://127.0.0.1:8081/telegram", "localhost:8081"),
+    ],
+)
+def test_a_webhook_may_be_anywhere_telegram_brings_updates_to(
+    monkeypatch: pytest.MonkeyPatch, url: str, listen: str
+) -> None:
+    monkeypatch.setenv("WEBHOOK_URL", url)
+    monkeypatch.setenv("WEBHOOK_LISTEN", listen)
+    settings = Settings.read()
+    assert (settings.webhook_url, settings.webhook_listen) == (url, listen)

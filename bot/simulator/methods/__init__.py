@@ -2,7 +2,18 @@
 
 from collections.abc import Awaitable, Callable
 
-from bot.simulator.methods import answering, asking, copying, deleting, describing, editing, menus, polling, sending
+from bot.simulator.methods import (
+    answering,
+    asking,
+    copying,
+    deleting,
+    describing,
+    editing,
+    menus,
+    polling,
+    sending,
+    webhooks,
+)
 from bot.simulator.records import Json
 from bot.simulator.world import World
 
@@ -11,8 +22,9 @@ Method = Callable[[World, Json], Awaitable[object]]
 METHODS: dict[str, Method] = {
     "getMe": asking.get_me,
     "getUpdates": polling.get_updates,
-    "getWebhookInfo": polling.get_webhook_info,
-    "deleteWebhook": polling.delete_webhook,
+    "setWebhook": webhooks.set_webhook,
+    "getWebhookInfo": webhooks.get_webhook_info,
+    "deleteWebhook": webhooks.delete_webhook,
     "sendMessage": sending.send_message,
     "sendPhoto": sending.send_photo,
     "sendDocument": sending.send_document,
