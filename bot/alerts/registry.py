@@ -15,12 +15,12 @@ from storage import Occasion
 # In the order of importance within one day: where a chat may be told only a few singly, the first ones are.
 ALERTS: tuple[Kind, ...] = (
     News(),
+    Renewal(),
     ActionDays(),
     SentenceEnd(),
     Anniversary(),
     Birthday(),
     BehindBars(),
-    Renewal(),
 )
 
 

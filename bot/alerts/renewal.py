@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from bot.alerts.foot import under_all
 from bot.alerts.kind import Audience, Facts, Telling
 from bot.conversation import Button
 from bot.texts import Say
@@ -27,7 +28,8 @@ class Renewal:
     def telling(self, occasion: Occasion, facts: Facts, late: int, say: Say) -> Telling:  # noqa: ARG002 - as above
         """Say until when there is time, with a button for either answer."""
         end = say.day(occasion.about)
-        rows = ((Button(say.plain("button-keep-yes"), "keep"), Button(say.plain("button-keep-no"), "keep", "no")),)
+        not_kept = Button(say.plain("button-keep-no"), "keep", "no")
+        rows = ((Button(say.plain("button-keep-yes"), "keep"),), *under_all(not_kept, say))
         return Telling(say("alert-renewal", date=end), say("alert-renewal-line", date=end), rows)
 
 

@@ -34,7 +34,7 @@ KNOWN = Facts(
     ],
 )
 DAYS = [date.fromisoformat(day) for day in ("2012-09-07", "2013-01-09", "2013-01-15", "2013-01-16", "2013-03-01")]
-DAYS += [date.fromisoformat(day) for day in ("2013-01-29", "2013-02-21", "2013-02-28", "2013-05-30", "2013-10-12")]
+DAYS += [date.fromisoformat(day) for day in ("2013-01-29", "2013-02-21", "2013-02-28", "2013-05-30", "2013-10-12", "2013-10-25")]
 EVERY = [
     (occasion, late)
     for occasion in (
@@ -51,7 +51,7 @@ def told(occasion: Occasion, late: int, language: str) -> Telling:
 
 def test_the_order_of_importance_is_written_down() -> None:
     names = [kind.name for kind in ALERTS]
-    assert names == ["news", "action-day", "sentence-end", "anniversary", "birthday", "days"]
+    assert names == ["news", "renewal", "action-day", "sentence-end", "anniversary", "birthday", "days"]
     order = [occasion.kind for occasion in occasions(KNOWN, date(2013, 3, 1))]
     assert order == sorted(order, key=names.index)
 
@@ -88,7 +88,8 @@ def buttons(occasion: Occasion) -> list[AnyButton]:
 @pytest.mark.parametrize("kind", [kind.name for kind in ALERTS])
 def test_every_alert_can_be_made_fewer_moved_to_another_hour_and_stopped(kind: str) -> None:
     for occasion in (one for one, _ in EVERY if one.kind == kind):
-        less = Button("", "unsubscribe") if kind == "action-day" else Button("", "mute", occasion.subject)
+        of_a_person = Button("", "mute", occasion.subject)
+        less = {"action-day": Button("", "unsubscribe"), "renewal": Button("", "keep", "no")}.get(kind, of_a_person)
         offered = {replace(button, label="") for button in buttons(occasion) if isinstance(button, Button)}
         assert {less, Button("", "hour"), Button("", "stop")} <= offered
 
@@ -105,7 +106,7 @@ def test_buttons_hold_no_more_than_telegram_takes() -> None:
 def test_an_alert_about_a_person_leads_to_the_case_and_shows_the_person() -> None:
     for occasion, late in EVERY:
         telling = told(occasion, late, "en")
-        if occasion.kind == "action-day":
+        if occasion.kind in {"action-day", "renewal"}:
             assert telling.photo == ""
         else:
             case, share = telling.rows[0]
@@ -124,6 +125,6 @@ def test_whatever_the_files_hold_it_can_be_worked_out_and_told(somebody: Person,
     for day in near | {day + relativedelta(years=shift) for day in begun}:
         for occasion in occasions(known, day):
             assert occasion.day == day
-            assert occasion.number > 0 or occasion.kind == "sentence-end"
+            assert occasion.number > 0 or occasion.kind in {"sentence-end", "renewal"}
             telling = kind_named(occasion.kind).telling(occasion, known, occasion.latest, say_in("en"))
             assert 1 <= visible_length(telling.text) <= 4096
