@@ -10,6 +10,7 @@ from storage.detention import Detention, Sentence, Stay
 from storage.errors import (
     Deposed,
     KeyChanging,
+    Leaving,
     NotEmpty,
     StorageBusy,
     StorageError,
@@ -41,6 +42,7 @@ from storage.kinds import (
     Telling,
     Timing,
 )
+from storage.last_words import LAST_WORDS, Heard
 from storage.leading import Lead
 from storage.migrate import newest
 from storage.naming import Bearers, Match, Names, Wanted
@@ -72,6 +74,7 @@ __all__ = [
     "FALLBACK",
     "KEEP_MONTHS",
     "KEPT_MONTHS",
+    "LAST_WORDS",
     "LONGEST_ALIAS",
     "SLUG_LENGTH",
     "Action",
@@ -94,6 +97,7 @@ __all__ = [
     "Detention",
     "Duty",
     "Freeze",
+    "Heard",
     "Hour",
     "Inspection",
     "Invitation",
@@ -102,6 +106,7 @@ __all__ = [
     "Kind",
     "Lane",
     "Lead",
+    "Leaving",
     "Letter",
     "Match",
     "Name",
