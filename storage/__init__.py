@@ -60,6 +60,7 @@ from storage.records import (
     Statement,
     Totals,
 )
+from storage.rounding import rounded
 from storage.team import LONGEST_ALIAS, Deed, Invitation, Organizer
 from storage.traces import Trace
 from storage.transaction import Transaction
@@ -156,6 +157,7 @@ __all__ = [
     "expiry",
     "kind_on",
     "newest",
+    "rounded",
     "sealed_by",
     "term_ends",
 ]
