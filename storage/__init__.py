@@ -2,6 +2,7 @@
 
 from storage.announcement import Announcement, Board, Freeze
 from storage.change import Change
+from storage.codes import new_code
 from storage.copying import Copy, Rows, sealed_by
 from storage.custody import Custody, kind_on
 from storage.database import Storage
@@ -156,6 +157,7 @@ __all__ = [
     "WrongKey",
     "expiry",
     "kind_on",
+    "new_code",
     "newest",
     "rounded",
     "sealed_by",
