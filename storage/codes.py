@@ -2,7 +2,8 @@
 
 import secrets
 
-_SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: nothing that is misread on a screen, https://www.crockford.com/base32.html
+# Crockford's base 32, of which nothing is misread on a screen, https://www.crockford.com/base32.html
+_SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _HALF = 4
 
 
