@@ -43,6 +43,6 @@ async def forget_last_words(settings: Settings, *, clock: Clock, tell: Callable[
     tell(
         f"Given up: {heard.sent:,} chats were sent the last words, of {heard.unconfirmed:,} nobody knows, "
         f"{heard.waiting + heard.refused:,} were not. Nothing was wiped, and the bot may start again. What was owed "
-        "before the last words (alerts of that time, the rest of announcements) was given up for them and is not sent "
+        "before the last words (alerts of that time, the rest of announcements) was dropped for them and is not owed "
         "any more."
     )
