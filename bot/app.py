@@ -26,7 +26,7 @@ from bot.settings import Settings
 from bot.speaking import Speaking
 from bot.stopping import before, listening
 from bot.ticking import Ticking
-from storage import Deposed, Lead, Storage
+from storage import Deposed, Lead, Leaving, Storage
 
 _LOG = logging.getLogger(__name__)
 _FIRST_PAUSE, _LONGEST_PAUSE = 2.0, 60.0  # seconds
@@ -87,6 +87,7 @@ class Running:
             lead = await opening.enter_async_context(self.storage.leading())
             self._leads = True
             await carry_out(self.storage, self._clock())
+            await _no_last_words(self.storage)
             if self._settings.starter_data:
                 await _fill(self.storage)
             async with self.storage.writing() as store:
@@ -213,3 +214,14 @@ async def _fill(storage: Storage) -> None:
     outcome = await casefiles.load(starter, storage, today=date.max, whole=True)  # older than the program
     if isinstance(outcome, casefiles.Broken):
         raise StarterDataError("\n".join(str(fault) for fault in outcome.faults))
+
+
+async def _no_last_words(storage: Storage) -> None:
+    """Refuse to begin while chats wait for the last words: the courier would send them on."""
+    async with storage.reading() as store:
+        waiting = (await store.last_words.heard()).waiting
+    if waiting:
+        raise Leaving(
+            "Last words are on their way: go on with `wipe --subscribers --last-words`, or give them up with "
+            "`wipe --forget-last-words`."
+        )

@@ -15,7 +15,7 @@ from bot.rescue import restore
 from bot.rescue.backup import back_up
 from bot.rescue.errors import RescueError
 from bot.rescue.rotating import rotate_key
-from bot.rescue.wiping import wipe_subscribers
+from bot.rescue.wiping import forget_last_words, wipe_subscribers
 from bot.settings import SettingsError
 from storage import StorageError
 
@@ -40,6 +40,9 @@ def wipe_command(
             show_default=False,
         ),
     ] = None,
+    forget: Annotated[
+        bool, typer.Option("--forget-last-words", help="Wipe nothing: give up last words that are on their way.")
+    ] = False,
     yes: Yes = False,
 ) -> None:
     """Delete all chats, letters and deliveries for good, no byte of them stays in the file; keep the case files.
@@ -47,9 +50,14 @@ def wipe_command(
     On SQLite stop the bot before.
     """
     settings = read_settings()
-    if not subscribers:
+    if forget and (subscribers or last_words):
+        give_up("Say --forget-last-words alone: it wipes nothing.", WRONG_SETTINGS)
+    if not (subscribers or forget):
         give_up("Say --subscribers: it deletes all chats, letters and deliveries for good.", WRONG_SETTINGS)
     try:
+        if forget:
+            asyncio.run(forget_last_words(settings, clock=now, tell=typer.echo))
+            return
         text = words.read(last_words, settings.signing_key) if last_words else ""
         if not yes:
             _ask(

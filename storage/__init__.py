@@ -2,6 +2,7 @@
 
 from storage.announcement import Announcement, Board, Freeze
 from storage.change import Change
+from storage.codes import new_code
 from storage.copying import Copy, Rows, sealed_by
 from storage.custody import Custody, kind_on
 from storage.database import Storage
@@ -10,6 +11,7 @@ from storage.detention import Detention, Sentence, Stay
 from storage.errors import (
     Deposed,
     KeyChanging,
+    Leaving,
     NotEmpty,
     StorageBusy,
     StorageError,
@@ -41,6 +43,7 @@ from storage.kinds import (
     Telling,
     Timing,
 )
+from storage.last_words import LAST_WORDS, Heard
 from storage.leading import Lead
 from storage.migrate import newest
 from storage.naming import Bearers, Match, Names, Wanted
@@ -58,6 +61,7 @@ from storage.records import (
     Statement,
     Totals,
 )
+from storage.rounding import rounded
 from storage.team import LONGEST_ALIAS, Deed, Invitation, Organizer
 from storage.traces import Trace
 from storage.transaction import Transaction
@@ -72,6 +76,7 @@ __all__ = [
     "FALLBACK",
     "KEEP_MONTHS",
     "KEPT_MONTHS",
+    "LAST_WORDS",
     "LONGEST_ALIAS",
     "SLUG_LENGTH",
     "Action",
@@ -94,6 +99,7 @@ __all__ = [
     "Detention",
     "Duty",
     "Freeze",
+    "Heard",
     "Hour",
     "Inspection",
     "Invitation",
@@ -102,6 +108,7 @@ __all__ = [
     "Kind",
     "Lane",
     "Lead",
+    "Leaving",
     "Letter",
     "Match",
     "Name",
@@ -150,7 +157,9 @@ __all__ = [
     "WrongKey",
     "expiry",
     "kind_on",
+    "new_code",
     "newest",
+    "rounded",
     "sealed_by",
     "term_ends",
 ]

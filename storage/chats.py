@@ -82,7 +82,7 @@ class Chats:
         for number, months in found:
             alike[months].append(number)
         for months, numbers in alike.items():
-            values = {"expires_on": expiry(today, months)}
+            values = {"expires_on": expiry(today, months), "asked_for": None}
             await self._db.execute(update(chat).where(chat.c.id.in_(numbers)).values(values))
         return sum(map(len, alike.values()))
 
@@ -91,9 +91,25 @@ class Chats:
         days = select(chat.c.expires_on).where(chat.c.expires_on <= today).distinct().order_by(chat.c.expires_on)
         return list(await self._db.scalars(days))
 
+    async def were_asked(self, day: date, occasion: int, most: int) -> int:
+        """Note down, for up to so many chats that are forgotten on this day, that the question was sent; count them."""
+        sent = (delivery.c.chat_id == chat.c.id) & (delivery.c.occasion_id == occasion)
+        sent &= delivery.c.state == State.SENT
+        new = chat.c.asked_for.is_distinct_from(day)
+        found = list(
+            await self._db.scalars(
+                select(chat.c.id)
+                .where(chat.c.expires_on == day, new, select(delivery.c.chat_id).where(sent).exists())
+                .limit(most)
+            )
+        )
+        await self._db.execute(update(chat).where(chat.c.id.in_(found)).values(asked_for=day))
+        return len(found)
+
     async def expire(self, day: date, most: int) -> int:
-        """Forget up to so many chats that were to be forgotten on this day; count them."""
-        found = list(await self._db.scalars(select(chat.c.sealed).where(chat.c.expires_on == day).limit(most)))
+        """Forget up to so many chats that were to be forgotten on this day and were asked before; count them."""
+        asked = (chat.c.expires_on == day) & (chat.c.asked_for == day)
+        found = list(await self._db.scalars(select(chat.c.sealed).where(asked).limit(most)))
         for sealed in found:
             await write_off(self._db, sealed)
         return (await self._db.execute(delete(chat).where(chat.c.sealed.in_(found)))).rowcount

@@ -31,6 +31,10 @@ class KeyChanging(StorageError):
     """The chat key is being changed: some ids are sealed with the old one, some with the new."""
 
 
+class Leaving(StorageError):
+    """Chats wait for the last words before a wipe."""
+
+
 class NotEmpty(StorageError):
     """The database holds something already."""
 

@@ -73,7 +73,7 @@ async def _settle(db: AsyncConnection, at: datetime) -> None:
     """Let everything that was waiting to be told wait no longer: it may have been told since the copy was made."""
     epoch = tables.duty.c.epoch + 1
     await db.execute(update(tables.duty).values(epoch=epoch, planned_until=at, ticked_at=None))
-    await db.execute(update(tables.chat).values(rehoured=False))
+    await db.execute(update(tables.chat).values(rehoured=False, asked_for=None))
     await db.execute(update(tables.news).values(planned=True))
     waiting = tables.change.c.telling == Telling.WAITING
     await db.execute(update(tables.change).where(waiting).values(telling=Telling.WITHDRAWN))

@@ -18,7 +18,6 @@ from sqlalchemy import (
     Time,
     and_,
     case,
-    delete,
     func,
     literal,
     or_,
@@ -107,11 +106,6 @@ class Owing:
         else:
             await self._db.execute(owed)
         return int(last) if walked == STRETCH else None
-
-    async def nothing_but(self, number: int) -> None:
-        """Let chats be owed this occasion alone, at any hour."""
-        await self._db.execute(delete(delivery).where(delivery.c.occasion_id != number))
-        await self._db.execute(update(chat).values(quiet_from=None, quiet_until=None))
 
     async def count(self, number: int | None, whom: Whom, default: Hour, language: str = "en") -> int:
         """Count those meant, without those who have a row of this occasion."""

@@ -12,11 +12,11 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.kinds import Stage, State
+from storage.rounding import FEW, rounded
 from storage.tables import delivery, progress, reason, tally
 
 Place = tuple[int, str, Stage]  # where one is counted: occasion, language, stage
 OTHER = "other"
-FEW = 10  # so few could be made out one by one
 _REASONS = 20  # kept of one announcement in Telegram's words; what comes after is other
 
 
@@ -118,13 +118,12 @@ class Progress:
 
 
 async def _coarsen(db: AsyncConnection, table: Table, number: int) -> None:
-    """Round every count of an occasion to two digits; of fewer than ten nothing is kept."""
+    """Round every count of an occasion; of fewer than ten nothing is kept."""
     await db.execute(delete(table).where(table.c.occasion_id == number, table.c.count < FEW))
     keys = [column for column in table.primary_key if column.name != "occasion_id"]
     for count, *key in (await db.execute(select(table.c.count, *keys).where(table.c.occasion_id == number))).all():
-        step = 10 ** (len(str(count)) - 2)
         this = and_(table.c.occasion_id == number, *(column == of for column, of in zip(keys, key, strict=True)))
-        await db.execute(update(table).where(this).values(count=round(count / step) * step))
+        await db.execute(update(table).where(this).values(count=rounded(count)))
 
 
 async def _add(db: AsyncConnection, table: Table, rows: list[dict[str, object]]) -> None:

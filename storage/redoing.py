@@ -69,6 +69,13 @@ class Redoing:
             await self._drop(waiting & _UNKNOWN, outcome)
         return last
 
+    async def drop_others(self, number: int) -> None:
+        """Send nobody anything but this; what was sent of others stays known, so that it does not come twice."""
+        others = _WAITS & (delivery.c.occasion_id != number)
+        await self._become(others & ANNOUNCED & _KNOWN, State.REFUSED, Stage.KEPT)
+        await self._drop(others & ANNOUNCED & _UNKNOWN, Outcome.WITHDRAWN)
+        await self._db.execute(delete(delivery).where(others))
+
     async def _last(self, after: int, most: int) -> int | None:
         """Give the number of the last chat of the stretch."""
         walked = select(delivery.c.chat_id).where(delivery.c.chat_id > after).order_by(delivery.c.chat_id).limit(most)

@@ -201,6 +201,7 @@ chat = Table(
     Column("erase_after", SmallInteger),  # hours until each message of the bot is deleted
     Column("keep_months", SmallInteger),  # how long all of this is kept without a word from the chat
     Column("expires_on", Date),  # the first of a month, lest it tell the day it began; NULL: to be set soon
+    Column("asked_for", Date),  # that day, once the chat was sent the question whether it shall be kept
     Column("many_readers", Boolean, nullable=False),  # a group or channel
     Column("rehoured", Boolean, nullable=False),  # its day was changed, and today has to be planned for it anew
 )

@@ -13,6 +13,7 @@ from storage.days import Days
 from storage.deeds import Deeds
 from storage.duty import Watch
 from storage.follows import Follows
+from storage.last_words import LastWords
 from storage.naming import Names
 from storage.newsroom import Newsroom
 from storage.notices import Notices
@@ -48,6 +49,7 @@ class Transaction:
         self.owing = Owing(db)
         self.carrying = Carrying(db, sealer)
         self.redoing = Redoing(db)
+        self.last_words = LastWords(db)
         self.progress = Progress(db)
         self.tallies = Tallies(db)
         self.notices = Notices(db)

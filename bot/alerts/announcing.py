@@ -12,6 +12,7 @@ from bot.alerts.owing import Owing
 from bot.conversation import Defaults
 from bot.hours import due, zone_named
 from storage import (
+    DELETABLE,
     Announcement,
     Crowd,
     Hour,
@@ -28,7 +29,7 @@ from storage import (
 )
 
 ANNOUNCEMENT = "announcement"  # the kind of its occasion
-KEPT = timedelta(hours=48)  # who was sent it, for so long a bot may delete its messages (Bot API deleteMessage)
+KEPT = DELETABLE  # who was sent it
 _EVERYWHERE_OVER = timedelta(hours=12)  # the day of the last zone ends so long after that of UTC
 _UNDER_WAY = {Stage.OWED, Stage.CHANGING}
 

@@ -6,9 +6,8 @@ from datetime import UTC, datetime, time, timedelta
 from bot.alerts.announcing import ANNOUNCEMENT
 from bot.alerts.owing import Owing
 from bot.alerts.registry import kind_named
-from storage import Occasion
+from storage import DELETABLE, Occasion
 
-_KEPT = timedelta(hours=48)  # after a delivery came to its end
 _SPARE = timedelta(days=1)  # a day begins and ends up to a day apart around the world
 _EVERYWHERE_OVER = timedelta(days=1, hours=14)  # after a day begins in UTC: two hours more than the last zone needs
 _AN_HOUR_LATER = timedelta(days=1)  # until the hour of whoever waits for it with news has come once
@@ -37,7 +36,7 @@ async def clear(owing: Owing, now: datetime) -> None:
     while after is not None:
         async with owing.storage.writing() as store:
             await store.watch.hold(owing.epoch)
-            after = await store.carrying.clear(now - _KEPT, after, _AT_ONCE)
+            after = await store.carrying.clear(now - DELETABLE, after, _AT_ONCE)
         await asyncio.sleep(0)
 
 

@@ -20,13 +20,22 @@ async def retain(owing: Owing, now: datetime) -> None:
     """Delete what is over, and note down that it was done.
 
     1. Who was sent what (see `clear`); messages that can no longer be deleted; letters nobody opens any more.
-    2. Chats whose time is up, if they could be asked; those that could not, for nobody ran the bot, are asked later.
+    2. Chats whose time is up, if they were sent the question whether to keep them; the others are asked later. That it
+       was sent is noted down first, for its row is among those that are cleared.
 
     Raises:
         Deposed: another process has taken over.
     """
-    await clear(owing, now)
     today = now.astimezone(owing.defaults.zone).date()
+    async with owing.storage.reading() as store:
+        questions = [
+            (end, known[0])
+            for end in await store.chats.expiries(today + AHEAD)
+            if (known := await store.occasions.known(asked(end)))
+        ]
+    for end, number in questions:
+        await _repeat(owing, partial(_note, end, number))
+    await clear(owing, now)
     await _repeat(owing, lambda store: store.traces.clear(now - DELETABLE, _AT_ONCE))
     await _repeat(owing, lambda store: store.chats.set_expiry(today, _AT_ONCE))
     async with owing.storage.reading() as store:
@@ -39,11 +48,14 @@ async def retain(owing: Owing, now: datetime) -> None:
         await store.watch.retained(now)
 
 
+async def _note(end: date, question: int, store: Transaction) -> int:
+    return await store.chats.were_asked(end, question, _AT_ONCE)
+
+
 async def _expire(end: date, today: date, store: Transaction) -> int:
-    """Forget some of those whose time is up; if they were not asked, let them be before the next first of a month."""
-    known = await store.occasions.known(asked(end))
-    if known and await store.occasions.told(known[0]):
-        return await store.chats.expire(end, _AT_ONCE)
+    """Forget some of those whose time is up; if only such are left as were not asked, let them be asked later."""
+    if gone := await store.chats.expire(end, _AT_ONCE):
+        return gone
     later = today + AHEAD + relativedelta(days=1, months=1)
     await store.chats.put_off(end, later.replace(day=1))
     return 0

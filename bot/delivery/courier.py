@@ -33,7 +33,10 @@ _NO_LETTERS = (Culprit.CHAT, Culprit.MESSAGE)  # whose fault says nothing agains
 
 
 class Courier:
-    """Carries deliveries as long as it holds the lead; `zone` and `language` are those of chats that chose none."""
+    """Carries deliveries as long as it holds the lead; `zone` and `language` are those of chats that chose none.
+
+    `quiet_hours`: whether they are kept.
+    """
 
     def __init__(
         self,
@@ -48,11 +51,12 @@ class Courier:
         clock: Clock,
         zone: ZoneInfo,
         language: str,
+        quiet_hours: bool = True,
         repeat_after: timedelta = REPEAT_AFTER,
     ) -> None:
         self._storage, self._lead, self._epoch, self._clock, self._pace = storage, lead, epoch, clock, pace
         self._shelf = Shelf(language)
-        self._preparing = Preparing(epoch, self._shelf, gather, veil, zone)
+        self._preparing = Preparing(epoch, self._shelf, gather, veil, zone, quiet_hours=quiet_hours)
         self._settling = Settling(epoch, repeat_after)
         self._door = Door(ways, pace, self._came_back)
         self._under_way = dict[tuple[int, int], Claim]()

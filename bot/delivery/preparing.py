@@ -17,8 +17,11 @@ from storage import Claim, Letter, Outcome, Settled, State, Task, Transaction
 class Preparing:
     """Prepares the claims of whoever is on duty under this number; `zone` is that of chats that chose none."""
 
-    def __init__(self, epoch: int, shelf: Shelf, gather: Gather, veil: Veil, zone: ZoneInfo) -> None:
+    def __init__(
+        self, epoch: int, shelf: Shelf, gather: Gather, veil: Veil, zone: ZoneInfo, *, quiet_hours: bool
+    ) -> None:
         self._epoch, self._shelf, self._gather, self._veil, self._zone = epoch, shelf, gather, veil, zone
+        self._quiet_hours = quiet_hours
 
     async def parcels(self, store: Transaction, claims: Iterable[Claim], now: datetime) -> list[Parcel]:
         """Give what is to leave."""
@@ -34,7 +37,7 @@ class Preparing:
                     settled.append(Settled(claim, State.REFUSED, now, reason=change))
             elif claim.withdrawn or claim.task is Task.DELETE:
                 dropped[Outcome.WITHDRAWN].append(claim)
-            elif end := quiet_until(claim, now, self._zone):
+            elif self._quiet_hours and (end := quiet_until(claim, now, self._zone)):
                 settled.append(Settled(claim, State.LATER, end))
             else:
                 match await self._shelf.find(store, claim, late):

@@ -2,15 +2,14 @@
 
 import logging
 import re
-import secrets
 
 from telegram.error import BadRequest, TelegramError
 
 from bot import log
 from bot.log import Harmless
+from storage import new_code
 
 _LOG = logging.getLogger(__name__)
-_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: nothing that is misread on a screen
 _QUOTED = re.compile(r'["«“„@].*', re.DOTALL)  # a quotation may hold what looks like its end
 
 
@@ -20,7 +19,7 @@ def report(error: BaseException, what: str, of: str = "") -> str:
     `what` is a sentence of the program, `of` the reference of a failure this one came after. A reference is random: it
     tells nothing of when and to whom. Its halves are too short to be taken for the number of a chat, which is hidden.
     """
-    reference = "-".join("".join(secrets.choice(_LETTERS) for _ in range(4)) for _ in range(2))
+    reference = new_code()
     told = {"reference": Harmless(reference), "error": trail(error)} | ({"of": Harmless(of)} if of else {})
     _LOG.error(what, extra=told)
     return reference

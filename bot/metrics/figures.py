@@ -7,9 +7,8 @@ from datetime import datetime
 from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamily, Metric
 
 from bot.gateway import Pulse
-from storage import Duty
+from storage import Duty, rounded
 
-_FEW = 10
 _QUEUED = ("due", "later", "repeat")
 
 
@@ -44,18 +43,6 @@ def families(state: State) -> list[Metric]:
         *_gauge("solidarity_tick_timestamp_seconds", "When the clock last ticked.", _at(duty.ticked_at)),
         *_gauge("solidarity_retention_timestamp_seconds", "When the retention job last ran.", _at(duty.retained_at)),
     ]
-
-
-def rounded(count: int) -> int:
-    """Round to two digits; fewer than ten, who could be made out one by one, are none.
-
-    >>> rounded(9), rounded(10), rounded(1234)
-    (0, 10, 1200)
-    """
-    if count < _FEW:
-        return 0
-    step: int = 10 ** (len(str(count)) - 2)
-    return round(count / step) * step
 
 
 def _updates(ends: Mapping[str, int]) -> Metric:

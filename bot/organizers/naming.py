@@ -4,14 +4,13 @@ from markupsafe import Markup
 
 from bot.cards import clipped
 from bot.texts import Say
-from storage import Transaction
+from storage import Transaction, rounded
 
-_FEW = 10
 _LONGEST = 80  # characters of a name
 
 
 def counted(count: int, say: Say) -> str:
-    """Say how many chats, never so closely that one more or less shows: to tens, from 1,000 on to two digits.
+    """Say how many chats, never so closely that one more or less shows.
 
     Below ten they are just few, and so are none: whoever may ask shall not learn whether a single person is there.
 
@@ -19,10 +18,8 @@ def counted(count: int, say: Say) -> str:
     >>> counted(0, say_in("en")), counted(3, say_in("en")), counted(42, say_in("en")), counted(1234, say_in("en"))
     ('fewer than 10', 'fewer than 10', 'about 40', 'about 1200')
     """
-    if count < _FEW:
-        return say.plain("count-few")
-    step = 10 ** max(len(str(count)) - 2, 1)
-    return say.plain("count-about", count=str(round(count / step) * step))
+    about = rounded(count)
+    return say.plain("count-about", count=str(about)) if about else say.plain("count-few")
 
 
 async def named(store: Transaction, subject: str, say: Say) -> str:

@@ -2,7 +2,8 @@
 
 1. They are an occasion like any other, with a delivery for each chat, and the courier carries them: whoever interrupts
    it and begins again sends them to those who have not had them yet. What may have arrived is not sent once more.
-2. Nothing else leaves meanwhile: what was owed before is owed no more, and no quiet hours are kept.
+2. Nothing else leaves meanwhile: what was owed before is owed no more, and no quiet hours are kept. The bot does not
+   start before they are at their end or given up, for its courier would send them on.
 3. Where the project has a signing key, only what is signed with it is sent: readers must be able to tell it from traps.
 4. A chat in discreet mode gets them as they are, without a sound: soon no button would find them any more.
 """
@@ -24,14 +25,12 @@ from bot.settings import Settings
 from bot.signing import Signed, public_key, verified
 from bot.stopping import before, listening
 from bot.texts import DEFAULT, LANGUAGES
-from storage import Lane, Lead, Letter, Occasion, Storage, Whom
+from storage import LAST_WORDS, Heard, Lane, Lead, Letter, Occasion, Standing, Storage, Whom
 
 LONGEST = 4096  # UTF-16 units, Bot API sendMessage
-_KEY = "last-words"
 _DAYS = 60  # that they may take
 _EACH = 1.0  # seconds between two looks at how far it is
 _TOLD_EACH = 15  # looks
-_WAITING = ("due", "later", "repeat", "sending")
 
 
 def read(file: Path, signing_key: str) -> str:
@@ -66,11 +65,11 @@ async def tell_all(
     if found is None:
         raise RescueError("Without the chat key nobody can be written to: wipe without --last-words.")
     await storage.unlock(found.key)
+    async with storage.writing() as store:
+        epoch = await store.watch.take_over()
+        await store.carrying.inherit(clock())
     await _owe(text, storage, settings, clock)
     async with posting(settings.token(), settings.telegram_api_url, paid=settings.paid_broadcasts) as ways:
-        async with storage.writing() as store:
-            epoch = await store.watch.take_over()
-            await store.carrying.inherit(clock())
         courier = Courier(
             storage=storage,
             lead=lead,
@@ -82,6 +81,7 @@ async def tell_all(
             clock=clock,
             zone=settings.time_zone,
             language=DEFAULT,
+            quiet_hours=False,
         )
         stop, carrying = asyncio.Event(), asyncio.create_task(courier.run(), name="courier")
         try:
@@ -90,7 +90,22 @@ async def tell_all(
         finally:
             await courier.stop()
             await carrying
-    await _judge(storage, whole=whole)
+    await _judge(storage, tell, whole=whole)
+
+
+async def give_up(storage: Storage, clock: Clock) -> Heard:
+    """Send them to nobody more; give how far they had come.
+
+    Raises:
+        RescueError: nobody waits for them.
+    """
+    async with storage.writing() as store:
+        known = await store.occasions.known(LAST_WORDS)
+        if known is None or known[1] is Standing.CLOSED:
+            raise RescueError("There are no last words on their way; nothing was changed.")
+        await store.watch.take_over()
+        await store.carrying.inherit(clock())
+        return await store.last_words.give_up()
 
 
 async def _owe(text: str, storage: Storage, settings: Settings, clock: Clock) -> None:
@@ -98,16 +113,20 @@ async def _owe(text: str, storage: Storage, settings: Settings, clock: Clock) ->
     day = now.astimezone(settings.time_zone).date()
     letter = Letter(escape(text, quote=False))
     async with storage.writing() as store:
-        known = await store.occasions.known(_KEY)
+        known = await store.occasions.known(LAST_WORDS)
+        occasion = Occasion(LAST_WORDS, "announcement", "", day, day, latest=_DAYS, repeats=False)
+        letters = {(language, late): letter for language in LANGUAGES for late in range(_DAYS)}
         if known is None:
-            occasion = Occasion(_KEY, "announcement", "", day, day, latest=_DAYS, repeats=False)
-            letters = {(language, late): letter for language in LANGUAGES for late in range(_DAYS)}
             number = await store.occasions.add(occasion, letters)
-        else:
-            number = known[0]
-            if await store.occasions.letter(number, DEFAULT, 0) != letter:
-                raise RescueError("Other last words are on their way already; go on with these. Nothing was wiped.")
-        await store.owing.nothing_but(number)
+        elif await store.occasions.letter(number := known[0], DEFAULT, 0) != letter:
+            if (await store.last_words.heard()).waiting:
+                raise RescueError(
+                    "Other last words are on their way already: go on with these, or give them up with "
+                    "`wipe --forget-last-words`. Nothing was wiped."
+                )
+            await store.last_words.give_up()  # those of another time
+            await store.occasions.renew(number, occasion, letters)
+        await store.redoing.drop_others(number)
     default = (settings.time_zone.key, settings.alert_time)
     after: int | None = 0
     while after is not None:
@@ -130,17 +149,25 @@ async def _finished(
         await asyncio.sleep(_EACH)
 
 
-async def _judge(storage: Storage, *, whole: bool) -> None:
-    if left := await _left(storage):
-        why = "It was interrupted" if not whole else "Telegram does not take them from us"
-        raise RescueError(f"{why}: {left:,} chats wait for the last words, and nothing was wiped. Go on with the same.")
+async def _judge(storage: Storage, tell: Callable[[str], None], *, whole: bool) -> None:
     async with storage.reading() as store:
-        counts = await store.occasions.totals()
-    if counts["refused"] and not counts["sent"]:
-        raise RescueError("Telegram refuses these last words for everybody; nothing was wiped.")
+        heard = await store.last_words.heard()
+    if heard.waiting:
+        why = "It was interrupted" if not whole else "Telegram does not take them from us"
+        raise RescueError(
+            f"{why}: {heard.waiting:,} chats wait for the last words, and nothing was wiped. Go on with the same."
+        )
+    if heard.refused and not heard.sent:
+        raise RescueError(
+            "Telegram refuses these last words for everybody; nothing was wiped. Once you know why (another token?), "
+            "`wipe --forget-last-words` lets you begin anew."
+        )
+    tell(
+        f"{heard.sent:,} chats were sent the last words, {heard.refused:,} were not, for Telegram refuses them there, "
+        f"and of {heard.unconfirmed:,} nobody knows."
+    )
 
 
 async def _left(storage: Storage) -> int:
     async with storage.reading() as store:
-        counts = await store.occasions.totals()
-    return sum(counts[state] for state in _WAITING)
+        return (await store.last_words.heard()).waiting

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from bot.clock import Clock
-from bot.rescue.last_words import tell_all
+from bot.rescue.last_words import give_up, tell_all
 from bot.rescue.owning import owned
 from bot.settings import Settings
 
@@ -28,4 +28,21 @@ async def wipe_subscribers(settings: Settings, last_words: str, *, clock: Clock,
     tell(
         f"Wiped: {wiped.chats:,} chats, {wiped.follows:,} times that one follows somebody, {wiped.letters:,} letters, "
         f"{wiped.deliveries:,} deliveries. Case files and organizers are kept."
+    )
+
+
+async def forget_last_words(settings: Settings, *, clock: Clock, tell: Callable[[str], None]) -> None:
+    """Give up last words that are on their way; nothing is wiped.
+
+    Raises:
+        RescueError: there are none.
+        StorageError: as its text says.
+    """
+    async with owned(settings) as (storage, _):
+        heard = await give_up(storage, clock)
+    tell(
+        f"Given up: {heard.sent:,} chats were sent the last words, of {heard.unconfirmed:,} nobody knows, "
+        f"{heard.waiting + heard.refused:,} were not. Nothing was wiped, and the bot may start again. What was owed "
+        "before the last words (alerts of that time, the rest of announcements) was dropped for them and is not owed "
+        "any more."
     )

@@ -103,7 +103,7 @@ async def test_what_was_answered_and_sent_is_counted_and_few_are_none(
     assert before["solidarity_deliveries:sent"] == 0
     assert before["solidarity_leading"] == 1
     assert 0 <= before["solidarity_poll_age_seconds"] < 60
-    assert after["solidarity_deliveries:sent"] == 11
+    assert after["solidarity_deliveries:sent"] == 10  # of 11
     assert after["solidarity_deliveries:gone"] == 0
     assert after["solidarity_deliveries_waiting"] == 0
     assert after["solidarity_tick_timestamp_seconds"] == pytest.approx(house.clock().timestamp(), abs=60)

@@ -66,7 +66,7 @@ async def test_a_copy_fills_a_database_of_either_engine_with_the_same(storage: S
         assert await store.watch.restored() == NOON
         assert (await store.watch.read()).planned_until == NOON
         assert await store.follows.add(CHATS[0], words("person", "slug"))
-    assert [one.rehoured for one in after["chat"] if one.rehoured] == []
+    assert [one for one in after["chat"] if one.rehoured or one.asked_for] == []  # an answer may have been lost
     assert [one.planned for one in after["news"]] == [True]
     assert [one.doing for one in after["organizer"]] == [""]
 

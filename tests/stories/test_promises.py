@@ -90,7 +90,8 @@ def what_was_chosen(scene: Scene) -> None:
     assert str(scene.columns["alert_time"]).startswith("09:30")
     told = {"id", "sealed", "language", "time_zone", "alert_time", "quiet_from", "quiet_until", "news_waits"}
     told |= {"discreet", "erase_after", "keep_months", "expires_on", "subscribed"}
-    assert scene.columns.keys() - told == {"many_readers", "rehoured"}  # whether it is a group; work of a moment
+    # Whether it is a group; work of a moment; whether the question about the day it is forgotten was sent.
+    assert scene.columns.keys() - told == {"many_readers", "rehoured", "asked_for"}
 
 
 def whom_it_follows(scene: Scene) -> None:
@@ -166,5 +167,5 @@ async def test_mydata_shows_every_column_of_the_chat(world: World) -> None:
     file = world.files.find(document["file_id"])
     assert file is not None
     shown = json.loads(file.content)
-    not_chosen = {"id", "sealed", "many_readers", "rehoured"}
+    not_chosen = {"id", "sealed", "many_readers", "rehoured", "asked_for"}  # the last: about the day that is shown
     assert {column.name for column in metadata.tables["chat"].columns} - not_chosen <= shown.keys()
