@@ -1,5 +1,7 @@
 """The whole bot, as it runs for real, against the pretend Telegram, on the eve of 4 August 2012."""
 
+import asyncio
+import shutil
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -7,10 +9,13 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
+from bot import app
 from bot.app import Running
 from bot.clock import ShiftedClock
+from bot.names import Names
 from bot.settings import Settings
 from bot.simulator import World, serve
+from storage import Storage
 from tests.stories.keeping import OLGA, Keeper, minsk
 
 TOKEN = "1000001:STORIES-told-to-the-pretended-Telegram"
@@ -23,9 +28,28 @@ def world() -> World:
     return World(token=TOKEN, username="solidarity_demo_bot")
 
 
+@pytest.fixture(scope="session")
+def filled_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file as a first start leaves it: our tables and the case files that come with the program, no key."""
+
+    async def fill() -> None:
+        storage = Storage(f"sqlite:///{path}", names=Names())
+        await storage.open()
+        await app._fill(storage)
+        await storage.close()
+
+    path = tmp_path_factory.mktemp("stories") / "template.db"
+    asyncio.run(fill())
+    return path
+
+
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    """Settings of a first start in an empty folder; the address of Telegram is not known yet."""
+def settings(tmp_path: Path, filled_file: Path) -> Settings:
+    """Settings of a start with the starter data, the first with this key; the address of Telegram is not known yet.
+
+    What a first start makes in an empty folder is shown in tests/running, and need not be made again for each story.
+    """
+    shutil.copy(filled_file, tmp_path / "solidarity.db")
     return Settings(
         bot_token=SecretStr(TOKEN),
         database_url=f"sqlite+aiosqlite:///{tmp_path}/solidarity.db",
