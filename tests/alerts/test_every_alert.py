@@ -34,7 +34,10 @@ KNOWN = Facts(
     ],
 )
 DAYS = [date.fromisoformat(day) for day in ("2012-09-07", "2013-01-09", "2013-01-15", "2013-01-16", "2013-03-01")]
-DAYS += [date.fromisoformat(day) for day in ("2013-01-29", "2013-02-21", "2013-02-28", "2013-05-30", "2013-10-12", "2013-10-25")]
+DAYS += [
+    date.fromisoformat(day)
+    for day in ("2013-01-29", "2013-02-21", "2013-02-28", "2013-05-30", "2013-10-12", "2013-10-25")
+]
 EVERY = [
     (occasion, late)
     for occasion in (

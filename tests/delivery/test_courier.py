@@ -86,7 +86,7 @@ async def test_what_is_not_to_be_sent_holds_nobody_up(storage: Storage) -> None:
         await store.occasions.stand(withdrawn, Standing.WITHDRAWN)
     post = Post()
     async with courier(storage, post, rate=5):
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(30):  # at five a second 400 would take 80
             await comes_to(storage, withdrawn=200, later=199, sent=1)
     assert post.chats == [200]
 
