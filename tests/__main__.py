@@ -13,7 +13,7 @@ CHECKS = (
     ("import contracts", ("lint-imports",)),
     ("holes in our code", ("bandit", "-q", "-c", "pyproject.toml", "-r", "bot", "storage")),
     ("holes in what we use", ("python", "-m", "tests.audit")),
-    ("tests", ("pytest", "-n", "3", "--cov", "--cov-report=term:skip-covered")),
+    ("tests", ("pytest", "-n", "3", "--dist", "worksteal")),
 )
 
 
