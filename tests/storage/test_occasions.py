@@ -105,11 +105,14 @@ async def test_what_is_open_or_withdrawn_comes_into_doubt_and_only_about_these_s
         }
 
 
-async def test_one_that_is_over_keeps_its_key_and_no_letters(storage: Storage) -> None:
+async def test_one_that_is_over_keeps_its_key_and_after_a_while_no_letters(storage: Storage) -> None:
     async with storage.writing() as store:
         number, other = await occasion(store), await occasion(store, "other")
         await store.occasions.close(number)
         assert await store.occasions.known("ales") == (number, Standing.CLOSED)
+        await store.occasions.drop_letters(NOON.date())
+        assert await store.occasions.letter(number, "en", 0) is not None
+        await store.occasions.drop_letters(NOON.date() + timedelta(days=1))
         assert await store.occasions.letter(number, "en", 0) is None
         assert await store.occasions.letter(other, "en", 0) is not None
         assert [one for one, _ in await store.occasions.unfinished()] == [other]

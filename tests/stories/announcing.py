@@ -50,7 +50,8 @@ class Hand:
 
     async def forges(self, data: str, house: Running) -> Message:
         """Press a button that is not there, but bears a right seal: the bot may have sent it once."""
-        await self.world.presses(self.person, data=sealed(house, self.person, data), message=self.board)
+        message = self.board or self.newest().message_id
+        await self.world.presses(self.person, data=sealed(house, self.person, data), message=message)
         await self.world.quiet(0.2)
         return self.look()
 
