@@ -12,6 +12,7 @@ import pytest
 from bot.app import Running
 from bot.simulator import World
 from storage.tables import metadata
+from tests.simulator.waiting import until
 from tests.stories.keeping import OLGA, Keeper, chooses
 
 ANNA, BORIS = 7_001_234_567, 7_001_234_568
@@ -162,7 +163,7 @@ async def test_no_promise_is_without_proof(world: World) -> None:
 async def test_mydata_shows_every_column_of_the_chat(world: World) -> None:
     await chooses(world, ANNA, "/follow Bialiatski", "/settings discreet off")
     await world.says(ANNA, "/mydata")
-    await world.quiet(0.3)
+    await until(lambda: any(one.document for one in world.chat(ANNA).messages))
     document = next(one.document for one in world.chat(ANNA).messages if one.document)
     file = world.files.find(document["file_id"])
     assert file is not None
