@@ -141,7 +141,7 @@ def _make(path: Path) -> FoundKey:
 
 
 def put(path: Path, content: bytes) -> None:
-    """Write a key's file for nobody else to read, whole or not at all; it is safe on the disk then."""
+    """Write a file for nobody else to read, whole or not at all; it is safe on the disk then."""
     handle, beside = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)  # 0600
     try:
         with os.fdopen(handle, "wb") as writer:

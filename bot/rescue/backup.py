@@ -1,13 +1,12 @@
 """`backup`: one state of the database, while the bot runs, into a file that only its owner can open."""
 
 import asyncio
-import os
-import tempfile
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from bot import names
+from bot.keys import put
 from bot.rescue.chest import Label, Packing, locked
 from bot.rescue.errors import RescueError
 from bot.settings import Settings
@@ -45,7 +44,7 @@ async def back_up(
         await storage.close()
     content = await asyncio.to_thread(locked, packing.whole(), recipients, passphrase)
     try:
-        await asyncio.to_thread(_put, file, content)
+        await asyncio.to_thread(put, file, content)
     except OSError as trouble:
         raise RescueError(f"{file} cannot be written ({trouble.strerror}).") from None
     tell(
@@ -59,18 +58,3 @@ async def back_up(
 def _refuse(file: Path, *, force: bool) -> None:
     if file.exists() and not force:
         raise RescueError(f"{file} is there already; give another name, or --force to overwrite it.")
-
-
-def _put(file: Path, content: bytes) -> None:
-    """Write beside the place first, for nobody else to read, and move it there when it is whole."""
-    file = file.absolute()
-    handle, beside = tempfile.mkstemp(prefix=f".{file.name}-", dir=file.parent)  # 0600
-    try:
-        with os.fdopen(handle, "wb") as opened:
-            opened.write(content)
-            opened.flush()
-            os.fsync(handle)
-        Path(beside).replace(file)
-    except BaseException:
-        Path(beside).unlink()
-        raise
