@@ -3,8 +3,8 @@
 import asyncio
 import logging
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -35,15 +35,18 @@ def settings(folder: Path, url: str) -> Settings:
     )
 
 
-@contextmanager
-def away(table: str, folder: Path) -> Iterator[None]:
-    """Take a table away from under the bot."""
-    with closing(sqlite3.connect(folder / "solidarity.db", timeout=20)) as file:
-        file.execute(f"ALTER TABLE {table} RENAME TO {table}_away")
-        file.commit()
-        yield
-        file.execute(f"ALTER TABLE {table}_away RENAME TO {table}")
-        file.commit()
+@asynccontextmanager
+async def away(table: str, folder: Path) -> AsyncIterator[None]:
+    """Take a table away from under the bot, which must go on meanwhile: it may be writing just now."""
+
+    def renames(name: str, other: str) -> None:
+        with closing(sqlite3.connect(folder / "solidarity.db", timeout=20)) as file:
+            file.execute(f"ALTER TABLE {name} RENAME TO {other}")
+            file.commit()
+
+    await asyncio.to_thread(renames, table, f"{table}_away")
+    yield
+    await asyncio.to_thread(renames, f"{table}_away", table)
 
 
 @pytest.mark.parametrize("listen", ["line"], indirect=True)
@@ -64,7 +67,7 @@ async def test_a_day_on_which_much_goes_wrong_leaves_nobody_in_the_log(listen: L
             world.trouble.add(Trouble(kind=kind, method="sendMessage", times=1))
             await world.says(CHAT, f"/prisoner {WORDS}", language="en")
             await world.quiet(0.3)
-        with away("chat", tmp_path):
+        async with away("chat", tmp_path):
             await world.says(CHAT, f"/follow {WORDS}", language="en")
             await world.quiet(0.5)
         world.updates.add("message", UNREADABLE)
@@ -75,7 +78,7 @@ async def test_a_day_on_which_much_goes_wrong_leaves_nobody_in_the_log(listen: L
         for kind in ("server_error", "too_many_requests"):
             world.trouble.add(Trouble(kind=kind, chat=CHAT, method="sendMessage", times=1))
         clock.forward(timedelta(hours=25))
-        with away("delivery", tmp_path):
+        async with away("delivery", tmp_path):
             await asyncio.gather(house.speaking.tick(), return_exceptions=True)
         await house.speaking.tick()
         await world.quiet(1)
