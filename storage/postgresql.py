@@ -1,5 +1,6 @@
 """What PostgreSQL needs to behave as SQLite does: snapshots for those who read, one at a time for those who write."""
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 
@@ -26,6 +27,9 @@ class PostgreSQL:
         self._writers: AsyncEngine | None = None
         self._readers: AsyncEngine | None = None
         self._alone = False
+        self._turn = (
+            asyncio.Lock()
+        )  # in line at the server once: one that is frozen is in the way for IDLE, not n times
         self.name = "PostgreSQL"
 
     async def open(self, *, alone: bool) -> None:
@@ -63,7 +67,7 @@ class PostgreSQL:
         """Give a connection that writes, once the others are done: what it reads cannot change under its hands."""
         if self._writers is None or not self._alone:
             raise StorageError("The storage is not open for writing.")
-        async with self._writers.begin() as db:
+        async with self._writers.connect() as db, self._turn, db.begin():
             await db.execute(_ALONE, {"key": _WRITING, "idle": _IDLE})
             yield db
 

@@ -17,6 +17,10 @@ from tests.databases import Server
 only_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 only_postgresql = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 AT_MOST = 10  # seconds until another leads
+WAITING_TO_WRITE = """
+SELECT count(*) FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database
+WHERE locktype = 'advisory' AND NOT granted AND datname = current_database()
+"""
 END_THE_HOLDER = """
 SELECT count(pg_terminate_backend(pid)) FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database
 WHERE locktype = 'advisory' AND objid = $1 AND granted AND datname = current_database()
@@ -154,3 +158,25 @@ async def test_whoever_stands_by_waits_for_a_server_that_is_away(
     assert not standby.leads.is_set()
     await asyncio.to_thread(postgresql.do, let_in + "true")
     assert await standby.took_over() < AT_MOST
+
+
+@only_postgresql
+async def test_a_process_is_in_the_way_once_however_much_it_wants_to_write(
+    storage: Storage, other: Storage, database_url: str
+) -> None:
+    """The server ends the session of one that is frozen; were there more in its line, each would take as long."""
+
+    async def write(where: Storage) -> None:
+        async with where.writing():
+            pass
+
+    server = await asyncpg.connect(database_url)
+    async with asyncio.timeout(AT_MOST):
+        async with storage.writing():
+            waiting = [asyncio.create_task(write(one)) for one in (storage, storage, storage, other)]
+            while not await server.fetchval(WAITING_TO_WRITE):  # noqa: ASYNC110 - told by the server
+                await asyncio.sleep(0.01)
+            await asyncio.sleep(0.2)
+            assert await server.fetchval(WAITING_TO_WRITE) == 1
+        await asyncio.gather(*waiting)
+    await server.close()
