@@ -34,10 +34,15 @@ def _table() -> tuple[Mapping[str, Names], Mapping[int, frozenset[str]]]:
     for number, line in enumerate(line for line in lines if line and not line.startswith("#")):
         full, _, short = line.partition(" : ")
         for form in (*full.split(), *short.split()):
-            for sound in sounds(form.casefold()):
+            for sound in _sounds(form.casefold()):
                 names[unstressed(sound)].add(number)
-        begins[number] = {sound[0] for form in full.split() for sound in sounds(form.casefold()) if sound}
+        begins[number] = {sound[0] for form in full.split() for sound in _sounds(form.casefold()) if sound}
     return (
         {sound: frozenset(numbers) for sound, numbers in names.items()},
         {number: frozenset(first) for number, first in begins.items()},
     )
+
+
+def _sounds(form: str) -> tuple[str, ...]:
+    """Read a form also as it is mostly written in Russian, without the dots: Алеша, Сережа."""
+    return (*sounds(form), *sounds(form.replace("ё", "е")))
