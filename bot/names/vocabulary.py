@@ -1,5 +1,6 @@
 """Every word that people are found by, in memory: which of them a word asked for may be."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from enum import IntEnum
@@ -18,9 +19,11 @@ from bot.names.usual import Usual
 _INFLECTED, _INFLECTED_LATIN = 0.1, 0.5  # English has no cases
 _SAME_NAME = 0.2  # Саша for Аляксандр
 _SLIP = 0.7  # a finger that slipped
+_LEFT_OUT = 0.3  # a vowel left out between two consonants that sound as one without it
 _SLIP_TRADITIONS = 2  # in which the many words a slip may have made this of are read
 
 _FIRST = {"y": "ijeauo", "j": "jieauož", "i": "ij", "e": "eai", "е": "eai", "g": "hž", "c": "ckč"}  # Y. is Yelena, Yury
+_DOUBLED = re.compile(r"([^\W\d_aeiouyаеёиіоуыэюя])\1")
 
 Costs = Sequence[tuple[str, float]]  # sounds a word may have, and what it costs to hear it so
 
@@ -74,7 +77,7 @@ class Vocabulary:
             found = _nearer(found, shelf.far(heard[:1], strict=asked.cyrillic))
         elif reach is Reach.NEAR:
             heard = heard if asked.cyrillic else heard[: len(asked.sounds)]
-            found = _nearer(found, shelf.near(heard, strict=asked.cyrillic))
+            found = _nearer(found, shelf.near([*heard, *_parted(asked)], strict=asked.cyrillic))
             if min(found.values(), default=_SLIP) >= _SLIP:
                 found = _nearer(found, shelf.exactly(_slipped(asked)))
         return found
@@ -110,6 +113,14 @@ def _nearer(one: Near, other: Near) -> Near:
 def _heard(asked: Asked) -> list[tuple[str, float]]:
     inflected = _INFLECTED if asked.inflects else _INFLECTED_LATIN
     return [(sound, 0.0) for sound in asked.sounds] + [(sound, inflected) for sound in asked.nominatives]
+
+
+def _parted(asked: Asked) -> Costs:
+    """Give what a word sounds like if the vowel between two consonants that are the same was left out."""
+    vowel = "а" if asked.cyrillic else "a"
+    parted = _DOUBLED.sub(rf"\1{vowel}\1", asked.word)
+    read = sounds(parted, asked.text, _SLIP_TRADITIONS) if parted != asked.word else ()
+    return [(sound, _LEFT_OUT) for sound in read]
 
 
 @lru_cache(maxsize=1 << 8)

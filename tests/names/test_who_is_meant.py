@@ -210,6 +210,12 @@ def test_the_word_after_the_given_name_is_the_patronymic_where_both_others_end_l
     assert Known({"a": ["Михаил Петрович"], "b": ["Михаил Гринкевич"]}).slugs(name)[0] == "b"
 
 
+@pytest.mark.parametrize("name", ["Hrenn", "Хренн", "Viktar Khrenn"])
+def test_a_vowel_may_be_left_out_between_two_consonants_that_are_the_same(name: str) -> None:
+    others = {"churyn": ["Віктар Чурын"], "karenka": ["Віктар Карэнка"], "hrenka": ["Віктар Хрэнка"]}
+    assert Known({"khrenin": ["Віктар Хрэнін"], **others}).slugs(name)[0] == "khrenin"
+
+
 def test_who_differs_in_a_vowel_comes_after_who_bears_the_very_name() -> None:
     known = Known({"other": ["Borys Karpenka"], "same": ["Zhanna Karpanka"]})
     assert known.slugs("Карпанка") == ["same", "other"]
