@@ -30,20 +30,29 @@ class _Tradition:
     table: str
     never: str
     marks: str = ""
-    _sounds: list[tuple[str, ...]] = field(init=False, default_factory=list)
+    _sounds: dict[str | int, tuple[str, ...]] = field(init=False, default_factory=dict)
     _letters: re.Pattern[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        rows = [row.rpartition("=") for row in f"{self.table} {_COMMON}".replace("TO_E", _TO_E).split()]
-        self._sounds.extend(tuple(sounds.split("/")) for *_, sounds in rows)
-        object.__setattr__(self, "_letters", re.compile("|".join(f"({letters})" for letters, *_ in rows)))
+        """Compile the table so that a letter by itself, which most are, is found at one go."""
+        several, patterns = list[str](), 0
+        for row in f"{self.table} {_COMMON}".replace("TO_E", _TO_E).split():
+            letters, _, sounds = row.rpartition("=")
+            key: str | int = letters
+            if not letters.isalnum():
+                patterns = key = patterns + 1
+                letters = f"({letters})"
+            self._sounds.setdefault(key, tuple(sounds.split("/")))
+            several += [letters] if len(letters) > 1 else []
+        single = "".join(key for key in self._sounds if isinstance(key, str) and len(key) == 1)
+        object.__setattr__(self, "_letters", re.compile("|".join((*several, f"[{single}]"))))
 
     def fits(self, text: str) -> bool:
         return not re.search(self.never, text) and bool(re.search(self.marks, text))
 
     def read(self, word: str) -> list[str]:
         """Give what the word can sound like; a letter that is none is silent."""
-        parts = [self._sounds[(found.lastindex or 1) - 1] for found in self._letters.finditer(word)]
+        parts = [self._sounds[found.lastindex or found[0]] for found in self._letters.finditer(word)]
         rough = ["".join(one) for one in islice(product(*parts), _EITHER_WAY)]
         short_u = [_SHORT_U.sub("v", one) for one in rough]
         return [settled(one) for one in dict.fromkeys((*short_u, *rough))]

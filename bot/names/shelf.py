@@ -6,7 +6,7 @@ ways to write a word and weighed together. A look through 53,000 words takes 1 t
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import nsmallest
 from operator import itemgetter
 from typing import NamedTuple
@@ -22,6 +22,7 @@ FARTHEST = 1.8
 _LONG = 7  # sounds; from here on two wrong consonants leave a word recognisable
 _MOST = 300  # words given
 _FEW = 5_000  # words among which there is time to look for much less alike ones
+_FARTHEST_BONES = 3  # wrong consonants of whoever is looked for far away
 _OTHER_O = 0.02  # who is written the very same way comes first
 
 
@@ -95,17 +96,19 @@ class Shelf:
         return _nearest(found)
 
     def far(self, asked: Iterable[tuple[str, float]], *, strict: bool) -> Near:
-        """Give the words that have most sounds in common with one of these, however far away they are."""
+        """Give the words that have most sounds in common with one of these, however far away they are.
+
+        Those with more than three wrong consonants are left out, for consonants are compared several times sooner.
+        """
         found: Near = {}
         for written, cost in asked:
             heard = _heard(written, cost)
             length = len(heard.sounds)
             most = length // 2 + 1 if len(self._sounds) < _FEW else max(2, length * 2 // 5)
-            alike = process.extract(heard.sounds, self._sounds, scorer=OSA.distance, score_cutoff=most, limit=_MOST)
-            for other, wrong, place in alike:
-                amiss = OSA.distance(heard.bones, bones(other))
-                self._take(place, written, self._distance(heard, place, wrong, amiss, strict=strict), found)
-        return found
+            for amiss, places in enumerate(self._alike(heard.bones, min(most, _FARTHEST_BONES))):
+                for place, wrong in self._within(heard, places, most):
+                    self._take(place, written, self._distance(heard, place, wrong, amiss, strict=strict), found)
+        return _nearest(found)
 
     def _alike(self, own: str, reach: int) -> list[list[int]]:
         """Give the places of words by how many consonants they differ in, from none to `reach`."""
@@ -123,11 +126,16 @@ class Shelf:
         most = int(4 * FARTHEST / _WEIGHTS[len(heard.sounds) + 1]) - 3 * amiss
         if most < 0:
             return
+        for place, wrong in self._within(heard, places, most):
+            distance = self._distance(heard, place, wrong, amiss, strict=strict)
+            if distance <= FARTHEST:
+                self._take(place, heard.written, distance, found)
+
+    def _within(self, heard: _Heard, places: Sequence[int], most: int) -> Iterator[tuple[int, int]]:
+        """Give those of these places that have at most so many sounds wrong, with how many."""
         others = [self._sounds[place] for place in places]
         for _, wrong, at in process.extract(heard.sounds, others, scorer=OSA.distance, score_cutoff=most, limit=None):
-            distance = self._distance(heard, places[at], wrong, amiss, strict=strict)
-            if distance <= FARTHEST:
-                self._take(places[at], heard.written, distance, found)
+            yield places[at], wrong
 
     def _distance(self, heard: _Heard, place: int, wrong: int, amiss: int, *, strict: bool) -> float:
         sure = OSA.distance(heard.consonants, self._consonants[place]) if strict else amiss

@@ -30,9 +30,10 @@ _RULES = tuple(
         ("z(?=[kptscčšxf])", "s"),
         ("ž(?=[kptsc])", "š"),
         ("(?<=[aeio])f$", "v"),  # Smirnoff
-        (r"(.)\1+", r"\1"),
+        (r"(?P<one>.)(?P=one)+", r"\g<one>"),
     )
 )
+_ANY = re.compile("|".join(found.pattern for found, _ in _RULES))
 _COARSE = str.maketrans({"e": "a", "o": "a", "š": "s", "ž": "z", "č": "t", "c": "t", "x": "h", "j": None})
 _CONSONANTS = str.maketrans(dict.fromkeys("aeiouj"))
 _CLASSES = str.maketrans("šžčcx", "sztth")
@@ -45,8 +46,9 @@ def settled(rough: str) -> str:
     >>> settled("bjaljacki"), settled("kozlov"), settled("bahinskaja")
     ('balacki', 'kozlov', 'bahinska')
     """
-    for found, put in _RULES:
-        rough = found.sub(put, rough)
+    if _ANY.search(rough):  # mostly not, and that is found out much sooner
+        for found, put in _RULES:
+            rough = found.sub(put, rough)
     return rough[:LONGEST]
 
 
