@@ -11,10 +11,10 @@ import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
-from urllib.parse import quote
 
 import aiosqlite
-from sqlalchemy import URL, Connection, event
+import sqlalchemy
+from sqlalchemy import URL, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
@@ -22,6 +22,7 @@ from storage import migrate
 from storage.errors import StorageError, StorageNotMade, StorageUnreachable
 from storage.leading import Alone, Lead
 from storage.lock import FileLock
+from storage.one_trip import Connection
 
 READERS = 4
 _OWNER = ("journal_mode=WAL", "busy_timeout=5000", "secure_delete=ON", "synchronous=FULL")
@@ -166,10 +167,9 @@ async def _driver(db: AsyncConnection) -> aiosqlite.Connection:
 
 
 def _engine(path: Path, mode: str, pragmas: Sequence[str], begin: str, *, connections: int) -> AsyncEngine:
-    url = URL.create("sqlite+aiosqlite", database=f"file:{quote(str(path))}", query={"mode": mode, "uri": "true"})
     engine = create_async_engine(
-        url,
-        connect_args={"isolation_level": None},  # we say BEGIN ourselves; the driver would do so too late
+        URL.create("sqlite+aiosqlite", database=str(path)),
+        async_creator=lambda: Connection(path, mode),
         pool_size=connections,
         max_overflow=0,
         pool_reset_on_return=None,  # begin() has committed or rolled back already
@@ -190,8 +190,8 @@ def _set(pragmas: Sequence[str]) -> Callable[[sqlite3.Connection, object], None]
     return connected
 
 
-def _say(begin: str) -> Callable[[Connection], None]:
-    def began(connection: Connection) -> None:
+def _say(begin: str) -> Callable[[sqlalchemy.Connection], None]:
+    def began(connection: sqlalchemy.Connection) -> None:
         connection.exec_driver_sql(begin)
 
     return began
