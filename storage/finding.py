@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.naming import Bearers, Match, Names
 from storage.tables import bearer, person, word
 
-_MOST = 400  # people looked at for each thing asked
+_MOST = 200  # people looked at for each thing asked
 _PAGE = 1_000  # words learned at once, so that others are answered in between
 
 _NEWER = select(word.c.id, word.c.key).where(word.c.id > bindparam("newest")).order_by(word.c.id).limit(_PAGE)

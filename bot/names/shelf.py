@@ -6,7 +6,7 @@ ways to write a word and weighed together. A look through 53,000 words takes 1 t
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from heapq import nsmallest
 from operator import itemgetter
 from typing import NamedTuple
@@ -14,13 +14,15 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.names.alike import Alike
 from bot.names.sounds import LONGEST, bones, coarse, consonants, unstressed
 
 Near = dict[int, float]  # number of a word -> how far it is, in wrong letters of a word of seven
 FARTHEST = 1.8
 
-_LONG = 7  # sounds; from here on two wrong consonants leave a word recognisable
-_MOST = 300  # words given
+_LONG = 7  # sounds of a word in which a wrong letter weighs as one
+_MANY_BONES = 5  # consonants, from which on two wrong ones leave a word recognisable
+_MOST = 150  # words given
 _FEW = 5_000  # words among which there is time to look for much less alike ones
 _FARTHEST_BONES = 3  # wrong consonants of whoever is looked for far away
 _OTHER_O = 0.02  # who is written the very same way comes first
@@ -48,7 +50,7 @@ class Shelf:
         self._consonants: list[str] = []
         self._by_sounds: dict[str, list[int]] = {}
         self._by_bones: dict[str, list[int]] = {}
-        self._bones: defaultdict[int, list[str]] = defaultdict(list)  # by length
+        self._bones = Alike()  # those of `_by_bones`
 
     def add(self, number: int, written: str) -> None:
         """Keep a word."""
@@ -61,7 +63,7 @@ class Shelf:
         self._by_sounds.setdefault(word.sounds, []).append(place)
         if word.bones not in self._by_bones:
             self._by_bones[word.bones] = []
-            self._bones[len(word.bones)].append(word.bones)
+            self._bones.add(word.bones)
         self._by_bones[word.bones].append(place)
 
     def exactly(self, asked: Iterable[tuple[str, float]]) -> Near:
@@ -75,7 +77,7 @@ class Shelf:
     def near(self, asked: Iterable[tuple[str, float]], *, strict: bool, most: int = 2) -> Near:
         """Give the words that sound like one of these, at most FARTHEST away with what it costs.
 
-        1. Words are looked for by their consonants: at most one of these may be wrong, two in a long word, and
+        1. Words are looked for by their consonants: at most one of these may be wrong, two where there are five, and
            never more than `most`.
         2. Among them, the distance is a quarter of the edit distances of the sounds, of the coarse sounds, of the
            consonants and of their classes: a wrong vowel costs 0.25 or 0.5, one too many 0.5, a wrong consonant 1,
@@ -88,11 +90,15 @@ class Shelf:
             by_bones[heard.bones].append(heard)
         found: Near = {}
         for own, readings in by_bones.items():
-            longest = max(len(heard.sounds) for heard in readings)
-            reach = min(most, 2 if longest >= _LONG else min(1, len(own) // 2))
-            for wrong, places in enumerate(self._alike(own, reach)):
+            reach = min(most, 2 if len(own) >= _MANY_BONES else 1, len(own) // 2)
+            for amiss, places in enumerate(self._alike(own, reach)):
+                others = [self._sounds[place] for place in places]
                 for heard in readings:
-                    self._compare(heard, wrong, places, found, strict=strict)
+                    most_wrong = int(4 * FARTHEST / _WEIGHTS[len(heard.sounds) + 1]) - 3 * amiss
+                    for at, wrong in _within(heard.sounds, others, most_wrong):
+                        distance = self._distance(heard, places[at], wrong, amiss, strict=strict)
+                        if distance <= FARTHEST:
+                            self._take(places[at], heard.written, distance, found)
         return _nearest(found)
 
     def far(self, asked: Iterable[tuple[str, float]], *, strict: bool) -> Near:
@@ -105,9 +111,12 @@ class Shelf:
             heard = _heard(written, cost)
             length = len(heard.sounds)
             most = length // 2 + 1 if len(self._sounds) < _FEW else max(2, length * 2 // 5)
-            for amiss, places in enumerate(self._alike(heard.bones, min(most, _FARTHEST_BONES))):
-                for place, wrong in self._within(heard, places, most):
-                    self._take(place, written, self._distance(heard, place, wrong, amiss, strict=strict), found)
+            for amiss, places in enumerate(
+                self._alike(heard.bones, min(most, _FARTHEST_BONES, (len(heard.bones) + 1) // 2))
+            ):
+                for at, wrong in _within(heard.sounds, [self._sounds[place] for place in places], most):
+                    distance = self._distance(heard, places[at], wrong, amiss, strict=strict)
+                    self._take(places[at], written, distance, found)
         return _nearest(found)
 
     def _alike(self, own: str, reach: int) -> list[list[int]]:
@@ -115,27 +124,9 @@ class Shelf:
         if not reach:
             return [self._by_bones.get(own, [])]
         found: list[list[int]] = [[] for _ in range(reach + 1)]
-        for length in range(len(own) - reach, len(own) + reach + 1):
-            others = self._bones.get(length, ())
-            for skeleton, wrong, _ in process.extract(own, others, scorer=OSA.distance, score_cutoff=reach, limit=None):
-                found[wrong] += self._by_bones[skeleton]
+        for other, wrong in self._bones.within(own, reach):
+            found[wrong] += self._by_bones[other]
         return found
-
-    def _compare(self, heard: _Heard, amiss: int, places: Sequence[int], found: Near, *, strict: bool) -> None:
-        """Take those of these places that are near enough; they differ in so many consonants."""
-        most = int(4 * FARTHEST / _WEIGHTS[len(heard.sounds) + 1]) - 3 * amiss
-        if most < 0:
-            return
-        for place, wrong in self._within(heard, places, most):
-            distance = self._distance(heard, place, wrong, amiss, strict=strict)
-            if distance <= FARTHEST:
-                self._take(place, heard.written, distance, found)
-
-    def _within(self, heard: _Heard, places: Sequence[int], most: int) -> Iterator[tuple[int, int]]:
-        """Give those of these places that have at most so many sounds wrong, with how many."""
-        others = [self._sounds[place] for place in places]
-        for _, wrong, at in process.extract(heard.sounds, others, scorer=OSA.distance, score_cutoff=most, limit=None):
-            yield places[at], wrong
 
     def _distance(self, heard: _Heard, place: int, wrong: int, amiss: int, *, strict: bool) -> float:
         sure = OSA.distance(heard.consonants, self._consonants[place]) if strict else amiss
@@ -163,6 +154,14 @@ _WEIGHTS = tuple(weighed(1, length) for length in range(LONGEST + 2))
 def _heard(written: str, cost: float) -> _Heard:
     sounds = unstressed(written)
     return _Heard(written, sounds, coarse(sounds), consonants(sounds), bones(sounds), cost)
+
+
+def _within(sounds: str, others: Sequence[str], most: int) -> list[tuple[int, int]]:
+    """Give the places of others that differ in at most so many sounds, with how many those are."""
+    if most < 0:
+        return []
+    alike = process.extract(sounds, others, scorer=OSA.distance, score_cutoff=most, limit=None)
+    return [(at, wrong) for _, wrong, at in alike]
 
 
 def _nearest(found: Near) -> Near:

@@ -20,6 +20,7 @@ _INFLECTED, _INFLECTED_LATIN = 0.1, 0.5  # English has no cases
 _SAME_NAME = 0.2  # Саша for Аляксандр
 _SLIP = 0.7  # a finger that slipped
 _LEFT_OUT = 0.3  # a vowel left out between two consonants that sound as one without it
+_USUAL = 4.0  # bits a sound (see usual.py): what sounds so usual is seldom a slip
 _SLIP_TRADITIONS = 2  # in which the many words a slip may have made this of are read
 
 _FIRST = {"y": "ijeauo", "j": "jieauož", "i": "ij", "e": "eai", "е": "eai", "g": "hž", "c": "ckč"}  # Y. is Yelena, Yury
@@ -64,8 +65,8 @@ class Vocabulary:
         """Give the words of this part that the asked one may be.
 
         Just as it sounds, in the nominative, or another form of the same given name; BONES: also what differs from it
-        in vowels alone; NEAR: also much like it, or one slip of a finger away; FAR: whatever has most sounds in common
-        with it.
+        in vowels alone; NEAR: also much like it, or, if it sounds odd, one slip of a finger away; FAR: whatever has
+        most sounds in common with it.
         """
         shelf, heard = self._shelves[part], _heard(asked)
         found = shelf.exactly(heard)
@@ -78,7 +79,7 @@ class Vocabulary:
         elif reach is Reach.NEAR:
             heard = heard if asked.cyrillic else heard[: len(asked.sounds)]
             found = _nearer(found, shelf.near([*heard, *_parted(asked)], strict=asked.cyrillic))
-            if min(found.values(), default=_SLIP) >= _SLIP:
+            if min(found.values(), default=_SLIP) >= _SLIP and self.oddness(asked) > _USUAL:
                 found = _nearer(found, shelf.exactly(_slipped(asked)))
         return found
 
