@@ -21,6 +21,7 @@ _COMMON = """
 """
 _SHORT_U = re.compile("(?<=[aeo])u")  # Lobau, Lobaw, Lobov; but Naumov
 _TO_E = "(?=[eiyéèïë])"
+_TWICE = re.compile(r"([bcdfghjklmnpqrtvwxz])\1+")  # sounds as once, also where it parts letters: chh is ch
 
 
 @dataclass(frozen=True)
@@ -91,9 +92,11 @@ def readings(word: str, text: str = "", traditions: int = len(_TRADITIONS)) -> t
 
     >>> readings("bialiatski"), "balacki" in readings("bjaljazki")
     (('balacki',), True)
+    >>> readings("shhevchenko") == readings("shevchenko")
+    True
     """
-    fitting = _fitting(text or word)[:traditions]
-    return tuple(dict.fromkeys(sounds for one in fitting for sounds in one.read(word)))[:MOST_READINGS]
+    fitting, once = _fitting(text or word)[:traditions], _TWICE.sub(r"\1", word)
+    return tuple(dict.fromkeys(sounds for one in fitting for sounds in one.read(once)))[:MOST_READINGS]
 
 
 @lru_cache(maxsize=1 << 10)
