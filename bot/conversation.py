@@ -221,8 +221,8 @@ class Command:
     an administrator may use it, because it changes or shows what is stored about the group. `listed`: it stands in
     the menu, with the text `menu-<name>`. `roles`: it is for organizers with one of these, and for everybody else it
     does not exist. `linked`: it is asked by nothing but a link, https://t.me/<bot>?start=<name>-<words>. `alias` is
-    the name by which it stands, with the text `alias-<name>`, in the menu of a chat in discreet mode. `plain`: what it
-    says gives nobody away, so that it says it at once even there.
+    the name by which it stands, with the text `alias-<name>`, in the menu of a chat in discreet mode; what only such a
+    chat is offered is its own alias. `plain`: what it says gives nobody away, so that it says it at once even there.
     """
 
     name: str
@@ -235,3 +235,7 @@ class Command:
     linked: bool = False
     alias: str = ""
     plain: bool = False
+
+    def veils(self, name: str) -> bool:
+        """Whether it was called by the name that only chats in discreet mode are shown."""
+        return bool(self.alias) and name.casefold() == self.alias

@@ -67,7 +67,7 @@ class PostgreSQL:
         """Give a connection that writes, once the others are done: what it reads cannot change under its hands."""
         if self._writers is None or not self._alone:
             raise StorageError("The storage is not open for writing.")
-        async with self._writers.connect() as db, self._turn, db.begin():
+        async with self._turn, self._writers.connect() as db, db.begin():
             await db.execute(_ALONE, {"key": _WRITING, "idle": _IDLE})
             yield db
 

@@ -50,7 +50,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("language", language, writes=True, guarded=True, listed=False),
     Command("mute", mute, writes=True, guarded=True, listed=False),
     Command("keep", keep, writes=True, guarded=True, listed=False),
-    Command("show", show, groups=False, listed=False),
+    Command("show", show, groups=False, listed=False, alias="show"),
     Command("hour", hour, guarded=True, listed=False),
     Command("name", name, groups=False, listed=False),
     Command("unknown", unknown, groups=False, listed=False),

@@ -23,7 +23,8 @@ class Asked:
     language their Telegram is set to. `message` is the one that asked or whose button was pressed, and `editable`
     whether that one can be replaced by the reply. `thread` is the forum topic. `sent` is what a message without a
     command holds, in a chat for two: it may answer what the bot asked. `at` is when the message was written. `data` is
-    what came with a pressed button, with its seal if it has one.
+    what came with a pressed button, with its seal if it has one. `veiled` if the command was called by a name that only
+    discreet chats are shown.
     """
 
     command: Command
@@ -40,6 +41,7 @@ class Asked:
     sent: Sent | None = None
     at: datetime | None = None
     data: str = ""
+    veiled: bool = False
 
     @property
     def written(self) -> tuple[int, ...]:
@@ -79,7 +81,7 @@ def _message(message: Message, registry: Registry, username: str) -> Meaning:
     author = message.from_user
     if not place or not author or message.via_bot or message.is_automatic_forward or (author.is_bot and not nameless):
         return None
-    command, words = _words(message, place, registry, username)
+    command, words, veiled = _words(message, place, registry, username)
     if not command or (place is Place.GROUP and not command.groups):
         return None
     return Asked(
@@ -93,6 +95,7 @@ def _message(message: Message, registry: Registry, username: str) -> Meaning:
         message=message.message_id,
         thread=message.message_thread_id if message.is_topic_message else None,
         sent=_sent(message) if command.name in {BARE_WORDS, WORDLESS} else None,
+        veiled=veiled,
     )
 
 
@@ -114,19 +117,22 @@ def _html(message: Message) -> str:
         return str(escape(message.text or message.caption or ""))
 
 
-def _words(message: Message, place: Place, registry: Registry, username: str) -> tuple[Command | None, str]:
-    """Which command a message is for, and the words after it; in a group only a command can be for us."""
+def _words(message: Message, place: Place, registry: Registry, username: str) -> tuple[Command | None, str, bool]:
+    """Which command a message is for, the words after it, and whether it was called by its harmless name.
+
+    In a group only a command can be for us.
+    """
     private = place is Place.PRIVATE
     if message.text is None:
-        return (registry.find(WORDLESS) if private and _has_content(message) else None), ""
+        return (registry.find(WORDLESS) if private and _has_content(message) else None), "", False
     match typed(message.text, username):
         case Bare(words):
-            return (registry.find(BARE_WORDS if words else WORDLESS) if private else None), words
+            return (registry.find(BARE_WORDS if words else WORDLESS) if private else None), words, False
         case Called(name, words) if private and name.casefold() == START and (link := registry.linked(words)):
-            return link
+            return *link, False
         case Called(name, words) if command := registry.find(name):
-            return command, words
-    return (registry.find(UNKNOWN) if private else None), cleaned(message.text)
+            return command, words, command.veils(name)
+    return (registry.find(UNKNOWN) if private else None), cleaned(message.text), False
 
 
 def _has_content(message: Message) -> bool:
@@ -157,6 +163,7 @@ def _pressed(query: CallbackQuery, registry: Registry) -> Meaning:
         editable=bool(whole and whole.text),
         at=whole.date if whole else None,
         data=data,
+        veiled=command.veils(name),
     )
 
 

@@ -18,8 +18,11 @@ SHOWN = timedelta(minutes=5)  # how long a text stays
 
 
 def is_discreet(asked: Asked, chat: Chat | None) -> bool:
-    """Whether what is said here must give nobody away."""
-    return bool(chat and chat.discreet and asked.place is Place.PRIVATE)
+    """Whether what is said here must give nobody away.
+
+    What a chat chose may be forgotten by now; what its menu and its lines still offer is answered as it was then.
+    """
+    return asked.place is Place.PRIVATE and (chat.discreet if chat else asked.veiled)
 
 
 def must_wait(asked: Asked, now: datetime) -> bool:
@@ -35,14 +38,14 @@ def must_wait(asked: Asked, now: datetime) -> bool:
 
 def line(asked: Asked, say: Say) -> Reply:
     """Give the neutral line whose button asks the question."""
-    button = Button(say.plain("button-neutral"), asked.command.name, asked.words)
+    button = Button(say.plain("button-neutral"), asked.command.alias or asked.command.name, asked.words)
     if not button.fits:
         return Reply(say("neutral-long"), discreet=True)
     return Reply(neutral(asked.message or 0, say), ((button,),), discreet=True)
 
 
 def hushed(asked: Asked, reply: Reply) -> Reply:
-    """Let a reply make no sound, stand where its button was pressed, without a picture, and vanish soon.
+    """Let a reply make no sound, stand where its button was pressed, without picture or file, and vanish soon.
 
     A neutral line is as it should be already; what organizers are told stands where it would, and stays.
     """
@@ -51,4 +54,5 @@ def hushed(asked: Asked, reply: Reply) -> Reply:
     if asked.command.roles:
         return replace(reply, discreet=True, then=tuple(replace(more, discreet=True) for more in reply.then))
     then = tuple(replace(more, discreet=True, vanishing=True) for more in reply.then)
-    return replace(reply, discreet=True, vanishing=True, in_place=asked.pressed, photo="", then=then)
+    bare = replace(reply, photo="", document=None)  # a file would be a new message, and may be kept by the phone
+    return replace(bare, discreet=True, vanishing=True, in_place=asked.pressed, then=then)

@@ -44,7 +44,7 @@ def test_the_menu_describes_the_command_in_every_language(name: str, language: s
 
 
 def test_no_two_commands_share_a_name() -> None:
-    names = [name for command in (*COMMANDS, *ORGANIZING) for name in (command.name, command.alias) if name]
+    names = [name for command in (*COMMANDS, *ORGANIZING) for name in {command.name, command.alias} if name]
     assert len(names) == len(set(names))
 
 

@@ -233,3 +233,36 @@ async def test_what_the_gateway_says_by_itself_makes_no_sound_either(world: Worl
     assert all(one["protect_content"] and one["disable_notification"] for one in sent)
     assert {text: forbidden_in(text) for one in sent if forbidden_in(text := str(one["text"]))} == {}
     assert hidden.gateway.healthy.failed == 0
+
+
+@pytest.mark.usefixtures("hidden")
+async def test_what_is_stored_is_shown_without_a_file_which_would_be_a_new_message(world: World) -> None:
+    await world.says(ANNA, "/mydata")
+    await world.receives(ANNA)
+    await world.presses(ANNA, "Open")
+    assert "discreet" in (await world.hears(ANNA)).lower()
+    await world.says(ANNA, "/today")  # which is answered after all of that
+    await world.receives(ANNA)
+    assert [sent for sent in came(world, ANNA) if "document" in sent] == []
+
+
+async def test_whoever_was_forgotten_is_answered_discreetly_where_menu_and_lines_are_still_those(
+    world: World, keeper: Keeper
+) -> None:
+    async with keeper.at_work():
+        await chooses(world, ANNA, "/follow Bialiatski", "/subscribe")
+        await hides(world)
+    async with keeper.at_work("2012-08-04 10:00:10") as house:
+        former = (await keeper.received(house, ANNA))[-1]
+        async with house.storage.writing() as store:
+            await store.chats.forget(ANNA)
+        world.calls.clear()
+        await world.says(ANNA, "/find Bialiatski")
+        line = await world.receives(ANNA)
+        assert not forbidden_in(line.visible)
+        for message in (line, former):
+            await world.presses(ANNA, "Open", message=message.message_id)
+            assert (await world.receives(ANNA)).message_id == message.message_id
+        [sent] = came(world, ANNA)
+        assert sent["disable_notification"] is True
+        assert sent["protect_content"] is True
