@@ -144,7 +144,7 @@ class Running:
             clock=self._clock,
             defaults=self._defaults,
             singly=self._settings.alerts_per_day,
-            after_tick=lambda: tell_organizers(self.storage, self.gateway.tell),
+            after_tick=lambda: tell_organizers(self.storage, self.gateway.tell, self._clock()),
         )
 
     def _answer_leaves(self, chat: int) -> None:

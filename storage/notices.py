@@ -8,10 +8,8 @@ from typing import Any
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.post import Notice
+from storage.post import PASSING, Notice
 from storage.tables import notice
-
-PASSING = ("missing",)  # kinds that hold what people wrote: nothing of them stays once told
 
 
 class Notices:

@@ -9,6 +9,8 @@ from storage.dates import PartialDate
 from storage.kinds import NewsKind, State, Task
 from storage.words import Words
 
+PASSING = ("missing",)  # kinds of notices
+
 
 @dataclass(frozen=True, slots=True)
 class News:
@@ -108,6 +110,11 @@ class Notice:
     details: Mapping[str, Any]
     made_at: datetime
     told: bool
+
+    @property
+    def passing(self) -> bool:
+        """Whether it holds what somebody wrote, so that nothing of it stays once it was told."""
+        return self.kind in PASSING
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Telling organizers what they are to know, each in the language of their chat."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime, timedelta
 
 from bot.cards import marked
 from bot.conversation import Reply
@@ -20,10 +21,14 @@ _CONCERNS: Mapping[str, frozenset[Role]] = {
     "news": EDITORS,
     "wipe": OWNERS,
 }
+_PASSES = timedelta(days=2)
 
 
-async def tell_organizers(storage: Storage, tell: Tell) -> None:
-    """Tell each notice not told yet to those it concerns; one that nobody could be told is kept for the next time."""
+async def tell_organizers(storage: Storage, tell: Tell, now: datetime) -> None:
+    """Tell each notice not told yet to those it concerns.
+
+    One that nobody could be told is kept for the next time; not for ever, if it holds what somebody wrote.
+    """
     async with storage.reading() as store:
         untold = await store.notices.untold()
         organizers = await store.organizers.all() if untold else []
@@ -38,6 +43,6 @@ async def tell_organizers(storage: Storage, tell: Tell) -> None:
                 text = await notice_text(notice, store, say)
             text, rows = marked(text, notice_rows(notice, say), say)
             heard |= await tell(organizer.user, Reply(text, rows, discreet=bool(chat and chat.discreet)))
-        if heard:
+        if heard or (notice.passing and notice.made_at + _PASSES < now):
             async with storage.writing() as store:
                 await store.notices.told(notice.number)

@@ -465,7 +465,7 @@ privacy =
 
     <b>What I never store</b>
     Your name, your username, your phone number, what you write, what you look at. None of this is in any log either.
-    There is one exception: a name that you report to the organizers with /missing. I keep it without who reported it, and only until they have been told.
+    There is one exception: a name that you report to the organizers with /missing. I keep it without who reported it, and only until they have been told, for two days at most.
     Of organizers I store more: their number, encrypted, the name the others know them by, what they may do and what they did. /resign ends it; what they did stays in the log.
 
     <b>What I cannot hide</b>

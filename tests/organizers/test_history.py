@@ -67,7 +67,7 @@ async def news(olga: Supporter) -> list[NewsKind]:
 
 async def told(olga: Supporter) -> list[tuple[int, Reply]]:
     line = Line()
-    await tell_organizers(olga.storage, line.tell)
+    await tell_organizers(olga.storage, line.tell, EVE)
     return line.said
 
 

@@ -41,7 +41,7 @@ async def tells(olga: Supporter, line: Line, *others: int) -> None:
     """Tell Olga and, as organizers too, these others."""
     async with olga.storage.writing() as store:
         await know_owners(store, [OLGA, *others], EVE)
-    await tell_organizers(olga.storage, line.tell)
+    await tell_organizers(olga.storage, line.tell, EVE)
 
 
 async def notes(storage: Storage, kind: str, details: dict[str, Any]) -> None:
@@ -93,7 +93,7 @@ async def test_where_there_are_no_organizers_it_is_kept_for_the_day_there_are(ol
     await notes(olga.storage, "missed", {"missed": [MISSED]})
     async with olga.storage.writing() as store:
         await know_owners(store, [], EVE)
-    await tell_organizers(olga.storage, line.tell)
+    await tell_organizers(olga.storage, line.tell, EVE)
     async with olga.storage.writing() as store:
         await know_owners(store, [OLGA], EVE)
     await tells(olga, line)
@@ -169,7 +169,7 @@ async def test_each_kind_is_told_to_those_it_concerns(olga: Supporter, line: Lin
     await notes(olga.storage, "missed", {"missed": [MISSED]})
     await notes(olga.storage, "missing", {"name": "Ivan Petrov"})
     await notes(olga.storage, "joined", {"name": "Edita", "roles": ["editor"]})
-    await tell_organizers(olga.storage, line.tell)
+    await tell_organizers(olga.storage, line.tell, EVE)
     heard = {chat: [said for to, said in line.said if to == chat] for chat in (OLGA, PETRA, PETRA + 1)}
     assert len(heard[OLGA]) == 3
     assert ["Not told" in said for said in heard[PETRA]] == [True]

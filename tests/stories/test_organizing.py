@@ -3,6 +3,7 @@
 import pytest
 
 from bot.simulator import Message, World
+from bot.simulator.trouble import Trouble
 from storage import Status
 from tests.stories.keeping import OLGA, Keeper, chooses, sealed
 
@@ -167,6 +168,18 @@ async def test_who_is_missing_reaches_an_organizer_once_and_without_who_asked(wo
         async with house.storage.reading() as store:
             assert await store.notices.last(9) == []
             assert await store.chats.get(ANNA) is None
+
+
+async def test_who_is_missing_is_forgotten_after_two_days_if_no_organizer_can_be_reached(
+    world: World, keeper: Keeper
+) -> None:
+    async with keeper.at_work("2012-08-03 10:00:10") as house:
+        world.trouble.add(Trouble(kind="blocked", chat=OLGA))
+        await chooses(world, ANNA, "/missing Ivan Petrov")
+        for moment, kept in (("2012-08-05 09:00:10", 1), ("2012-08-05 12:00:10", 0)):
+            await keeper.ticks(house, moment)
+            async with house.storage.reading() as store:
+                assert len(await store.notices.untold()) == kept
 
 
 async def test_the_state_of_the_bot_is_seen_by_an_organizer(world: World, keeper: Keeper) -> None:
