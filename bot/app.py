@@ -81,11 +81,12 @@ class Running:
         async with AsyncExitStack() as opening:
             opening.push_async_callback(self.storage.close)
             await self.storage.open()
-            await self._unlock()
+            key = await self._unlock()
             if listen := self._settings.metrics_listen:  # before it leads, so that it can be told who stands by
                 await opening.enter_async_context(serving_figures(listen, self._figures.text))
             lead = await opening.enter_async_context(self.storage.leading())
             self._leads = True
+            await self.storage.unlock(key)  # whoever stood by may have done so while the key was changed
             await carry_out(self.storage, self._clock())
             await _no_last_words(self.storage)
             if self._settings.starter_data:
@@ -156,7 +157,7 @@ class Running:
     def _chat_cleared(self) -> None:
         self.speaking.erasing.wake()
 
-    async def _unlock(self) -> None:
+    async def _unlock(self) -> bytes:
         found = keys.find_or_make(self._settings, sealed=await self.storage.sealed())
         if found.warning:
             _LOG.warning("Look at the chat key.", extra={"because": Harmless(found.warning)})
@@ -166,6 +167,7 @@ class Running:
                 "second safe place, and never beside a copy of the database."
             )
         await self.storage.unlock(found.key)
+        return found.key
 
 
 async def run(

@@ -100,7 +100,8 @@ def described(label: Label, key: str) -> str:
 AFTERWARDS = (
     "Restored. Nothing is told that was due before now: announcements that were running are cancelled, those not begun "
     "are drafts again, news that waited for approval is withdrawn. Whoever left, and whichever organizer was removed, "
-    "after the backup was made is here again: see /team, and destroy older backups."
+    "after the backup was made is here again: see /team, and destroy older backups. What was announced since is not "
+    "known here: /verify tells readers not to trust its code."
 )
 
 

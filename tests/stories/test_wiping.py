@@ -1,12 +1,14 @@
 """What happens to readers when the worst happens."""
 
 import asyncio
+import base64
 import logging
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
 
 import pytest
+from pydantic import SecretStr
 
 from bot.app import run
 from bot.clock import ShiftedClock
@@ -16,6 +18,8 @@ from bot.settings import Settings
 from bot.simulator import World, serve
 from storage import Chat, Lane, Letter, Occasion, Storage, Whom, WrongKey
 from storage.secrets import Sealer
+from tests.databases import KEY
+from tests.simulator.waiting import until
 from tests.stories.announcing import Hand
 from tests.stories.conftest import EVE
 from tests.stories.keeping import OLGA, chooses
@@ -162,3 +166,19 @@ async def owed(settings: Settings, crowd: list[int]) -> None:
 
 def written_to(world: World, crowd: list[int]) -> list[int]:
     return [chat for chat in crowd if told(world, chat, "A letter.")]
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+async def test_whoever_stood_by_while_the_key_was_changed_does_not_go_on_with_the_former_one(
+    world: World, settings: Settings, storage: Storage, database_url: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    own = {"database_url": database_url, "chat_key": SecretStr(base64.b64encode(KEY).decode())}
+    async with serve(world) as url:
+        async with storage.leading():
+            bot = asyncio.create_task(run(settings.model_copy(update={"telegram_api_url": url, **own}), tell=print))
+            async with asyncio.timeout(10):
+                await until(lambda: "another process leads; this one stands by" in caplog.text)
+            await storage.rotate(KEY, bytes(reversed(KEY)))
+        async with asyncio.timeout(10):
+            with pytest.raises(WrongKey):
+                await bot
