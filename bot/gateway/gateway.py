@@ -14,6 +14,7 @@ from bot.conversation import Command, Defaults, Reply
 from bot.gateway.answering import Answering
 from bot.gateway.api import Api, insist
 from bot.gateway.application import assemble
+from bot.gateway.clearing import Clearing
 from bot.gateway.errors import TokenRefused
 from bot.gateway.failures import kind, report
 from bot.gateway.flood import Flood
@@ -81,11 +82,12 @@ class Gateway:
         self._signet = Signet(storage.derived, clock)
         self._outgoing = Outgoing(self._api, registry, self._signet, leaves)
         self._remembering = Remembering(storage, clock)
+        self._clearing = Clearing(Mailing(self._api, paid=False).erase, clock)
         saying = Saying(
             storage=storage,
             outgoing=self._outgoing,
             remembering=self._remembering,
-            erase=Mailing(self._api, paid=False).erase,
+            clearing=self._clearing,
             clock=clock,
             cleared=cleared,
         )
@@ -120,7 +122,7 @@ class Gateway:
         )
         self._application = assemble(self._api, self._order, self._answering.answer)
         self._hearing: asyncio.Task[None] | None = None
-        self._writing: asyncio.Task[None] | None = None
+        self._chores: list[asyncio.Task[None]] = []
         self._acknowledging = 0
 
     @property
@@ -151,7 +153,10 @@ class Gateway:
             raise
         await self._application.start()
         self._hearing = asyncio.create_task(self._ear.run(), name="hearing")
-        self._writing = asyncio.create_task(self._remembering.run(), name="remembering")
+        self._chores = [
+            asyncio.create_task(self._remembering.run(), name="remembering"),
+            asyncio.create_task(self._clearing.run(), name="clearing"),
+        ]
         await self._menu.refresh()
 
     async def show_menus(self, people: Collection[int]) -> None:
@@ -190,9 +195,9 @@ class Gateway:
         if self._hearing:
             self._hearing.cancel()
             await asyncio.gather(self._hearing, return_exceptions=True)
-        if self._writing:
-            self._writing.cancel()
-            await asyncio.gather(self._writing, return_exceptions=True)
+        for chore in self._chores:
+            chore.cancel()
+        await asyncio.gather(*self._chores, return_exceptions=True)
         if self._application.running:
             await self._finish()
             await self._remember()

@@ -57,10 +57,9 @@ class Remembering:
                 raise
             self._make_room()
 
-    def leave(self, chat: int) -> list[int]:
-        """Give the messages known only here of a chat that can still be deleted, and forget them."""
-        old = self._clock() - DELETABLE
-        return [one.message for one in self._here.pop(chat, ()) if one.at > old]
+    def leave(self, chat: int) -> list[Trace]:
+        """Give the messages of a chat that are known only here, and forget them."""
+        return self._here.pop(chat, [])
 
     async def _sort(self, new: Iterable[Trace]) -> None:
         alike = defaultdict[int, list[Trace]](list)

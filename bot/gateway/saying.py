@@ -2,12 +2,12 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from bot.clock import Clock
 from bot.conversation import Place, Reply
-from bot.delivery.verdict import Refused, Verdict
+from bot.gateway.clearing import Clearing
 from bot.gateway.failures import report
 from bot.gateway.incoming import Asked
 from bot.gateway.outcome import Gone, Moved, Said, Target, Unsaid
@@ -19,12 +19,11 @@ from bot.texts import Say, guess, say_in
 from storage import Chat, Storage, Trace
 
 _LOG = logging.getLogger(__name__)
-_MOST_AT_ONCE = 100  # messages (Bot API deleteMessages)
 _TIDYING = (0.1, 0.5, 2.0)  # seconds after each try
 
 
 class Saying:
-    """Speaks to the chats that asked; `erase` deletes messages, `cleared` hears of a chat that is to be cleared."""
+    """Speaks to the chats that asked; `cleared` hears of a chat that is to be cleared."""
 
     def __init__(
         self,
@@ -32,12 +31,12 @@ class Saying:
         storage: Storage,
         outgoing: Outgoing,
         remembering: Remembering,
-        erase: Callable[[int, Collection[int]], Awaitable[Verdict]],
+        clearing: Clearing,
         clock: Clock,
         cleared: Callable[[], None],
     ) -> None:
         self._storage, self._outgoing, self._remembering = storage, outgoing, remembering
-        self._erase, self._clock, self._cleared = erase, clock, cleared
+        self._clearing, self._clock, self._cleared = clearing, clock, cleared
 
     async def say(self, asked: Asked, reply: Reply, say: Say) -> tuple[int, ...]:
         """Say it, and give the messages that say it.
@@ -93,10 +92,7 @@ class Saying:
             if await store.chats.get(chat) is None:
                 await store.traces.forget([Trace(chat, message, self._clock()) for message in but])
         self._cleared()
-        messages = [message for message in self._remembering.leave(chat) if message not in but]
-        for at in range(0, len(messages), _MOST_AT_ONCE):
-            if isinstance(await self._erase(chat, messages[at : at + _MOST_AT_ONCE]), Refused):
-                _LOG.warning("messages could not be deleted")
+        await self._clearing.clear(chat, self._remembering.leave(chat), but)
 
     async def move(self, old: int, new: int) -> None:
         """A group has another id now."""
@@ -106,6 +102,7 @@ class Saying:
     async def forget(self, chat: int) -> None:
         """Forget a chat that may not be written to any more."""
         self._remembering.leave(chat)
+        self._clearing.forget(chat)
         async with self._storage.writing() as store:
             known = await store.chats.forget(chat)
             await store.traces.drop(chat)
