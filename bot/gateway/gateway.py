@@ -23,7 +23,7 @@ from bot.gateway.introduction import greet
 from bot.gateway.mailing import Mailing
 from bot.gateway.menu import Menu
 from bot.gateway.order import InOrder
-from bot.gateway.outcome import Said, Target
+from bot.gateway.outcome import Said, Target, Unsaid
 from bot.gateway.outgoing import Outgoing
 from bot.gateway.polling import Poller
 from bot.gateway.registry import Registry
@@ -182,7 +182,7 @@ class Gateway:
     async def tell(self, chat: int, reply: Reply) -> bool:
         """Say something unasked to one person of our own; False if it has not arrived, for all that is known."""
         outcome = await self._outgoing.say(Target(chat), reply)
-        if isinstance(outcome, Said):
+        if isinstance(outcome, Said | Unsaid):
             self._remembering.note(chat, outcome.messages)
         return isinstance(outcome, Said)
 

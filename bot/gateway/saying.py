@@ -39,7 +39,7 @@ class Saying:
         self._clearing, self._clock, self._cleared = clearing, clock, cleared
 
     async def say(self, asked: Asked, reply: Reply, say: Say) -> tuple[int, ...]:
-        """Say it, and give the messages that say it.
+        """Say it, and give the messages that say it; none if it may not have arrived whole.
 
         What was opened in a discreet chat never comes as a new message: if the line it was to stand in is gone, there
         is a new line.
@@ -58,7 +58,8 @@ class Saying:
                 return messages
             case Gone():
                 await self.forget(target.chat)
-            case Unsaid(reason):
+            case Unsaid(reason, messages):
+                self._note(target.chat, asked, reply, messages)
                 _LOG.warning("a reply may not have arrived", extra={"error": Harmless(reason)})
         return ()
 

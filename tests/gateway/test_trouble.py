@@ -119,6 +119,21 @@ async def test_a_long_text_follows_its_picture(world: World, bring: Open) -> Non
     assert await world.hears(42) == "a" + "б" * 1024
 
 
+async def test_a_picture_whose_text_did_not_arrive_can_still_be_deleted(
+    world: World, bring: Open, memory: Storage
+) -> None:
+    async with memory.writing() as store:
+        await store.chats.save(Chat(42, language="pl"))
+    picture = Reply(Markup("<b>a</b>") + "б" * 1024, photo="https://example.org/photo.jpg")
+    bot = await bring(commands=(*COMMANDS, Command("card", saying(picture), listed=False)))
+    world.trouble.add(Trouble(kind="server_error", method="sendMessage", times=1))
+    await world.says(42, "/card")
+    await until(lambda: bot.healthy.answered == 1)
+    await bot.stop()
+    async with memory.reading() as store:
+        assert await store.traces.count(42) == len(world.chat(42).messages) == 2
+
+
 async def test_a_picture_of_a_strange_kind_is_left_out(world: World, bring: Open) -> None:
     picture = Reply(Markup("a card"), photo="/etc/hostname")
     await bring(commands=(*COMMANDS, Command("card", saying(picture), listed=False)))

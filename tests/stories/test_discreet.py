@@ -34,6 +34,15 @@ async def hides(world: World, person: int = ANNA, language: str = "en") -> None:
     world.calls.clear()
 
 
+async def vanishes(world: World, house: Running, clock: ShiftedClock, words: str) -> None:
+    """See that what shows these words is gone five minutes later."""
+    await asyncio.sleep(1.5)  # so long it takes to write something down
+    assert [one for one in world.chat(ANNA).messages if words in one.visible]
+    clock.forward(timedelta(minutes=5, seconds=1))
+    house.speaking.erasing.wake()
+    await until(lambda: all(words not in one.visible for one in world.chat(ANNA).messages))
+
+
 @pytest.fixture
 async def hidden(world: World, house: Running) -> Running:
     await hides(world)
@@ -67,14 +76,37 @@ async def test_what_was_opened_vanishes_after_five_minutes(world: World, hidden:
     assert not forbidden_in(line.visible)
     await world.presses(ANNA, "Open")
     assert "Ales Bialiatski" in await world.hears(ANNA)
-    await asyncio.sleep(1.5)
-    clock.forward(timedelta(minutes=5, seconds=1))
-    hidden.speaking.erasing.wake()
-    for _ in range(100):
-        if all("Bialiatski" not in message.visible for message in world.chat(ANNA).messages):
-            break
-        await asyncio.sleep(0.05)
-    assert all("Bialiatski" not in message.visible for message in world.chat(ANNA).messages)
+    await vanishes(world, hidden, clock, "Bialiatski")
+
+
+@pytest.mark.parametrize("kind", ["cut_after", "not_json"])
+async def test_what_may_have_been_opened_vanishes_too(
+    world: World, hidden: Running, clock: ShiftedClock, kind: str
+) -> None:
+    await world.says(ANNA, "Bialiatski")
+    await world.receives(ANNA)
+    world.trouble.add(Trouble(kind=kind, method="editMessageText", times=1))
+    await world.presses(ANNA, "Open")
+    await vanishes(world, hidden, clock, "Ales Bialiatski")
+
+
+async def test_a_line_that_surely_was_not_opened_stays(world: World, hidden: Running, clock: ShiftedClock) -> None:
+    await world.says(ANNA, "Bialiatski")
+    line = await world.receives(ANNA)
+    world.trouble.add(Trouble(kind="too_many_requests", method="editMessageText", retry_after=3000, times=1))
+    await world.presses(ANNA, "Open")
+    await vanishes(world, hidden, clock, "Bialiatski")  # the question
+    assert [one.message_id for one in world.chat(ANNA).messages][-1] == line.message_id
+
+
+async def test_a_text_whose_file_did_not_arrive_vanishes_too(
+    world: World, hidden: Running, clock: ShiftedClock
+) -> None:
+    await world.says(ANNA, "/mydata")
+    await world.receives(ANNA)
+    world.trouble.add(Trouble(kind="server_error", method="sendDocument", times=1))
+    await world.presses(ANNA, "Open")
+    await vanishes(world, hidden, clock, "Everything stored about this chat")
 
 
 async def test_paging_and_following_go_on_in_the_same_message(world: World, hidden: Running) -> None:
