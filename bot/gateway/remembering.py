@@ -39,10 +39,14 @@ class Remembering:
         """Write down what was noted, until cancelled."""
         while True:
             await asyncio.sleep(_PAUSE)
-            try:
-                await self.write()
-            except Exception as error:  # noqa: BLE001 - it is kept and tried again; whoever asks is not to suffer
-                _LOG.warning("what was said could not be written down yet", extra={"error": error})
+            await self.hurry()
+
+    async def hurry(self) -> None:
+        """Write down what was noted now, if that can be done now."""
+        try:
+            await self.write()
+        except Exception as error:  # noqa: BLE001 - it is kept and tried again; whoever asks is not to suffer
+            _LOG.warning("what was said could not be written down yet", extra={"error": error})
 
     async def write(self) -> None:
         """Write down what was noted of chats that are stored, and keep here what was noted of others."""

@@ -54,12 +54,12 @@ class Saying:
             case Said(()) if reply.vanishing and reply.in_place:
                 return await self.say(asked, line(asked, say), say)
             case Said(messages):
-                self._note(target.chat, asked, reply, messages)
+                await self._note(target.chat, asked, reply, messages)
                 return messages
             case Gone():
                 await self.forget(target.chat)
             case Unsaid(reason, messages):
-                self._note(target.chat, asked, reply, messages)
+                await self._note(target.chat, asked, reply, messages)
                 _LOG.warning("a reply may not have arrived", extra={"error": Harmless(reason)})
         return ()
 
@@ -117,13 +117,19 @@ class Saying:
                 return
             await asyncio.sleep(pause)
 
-    def _note(self, chat: int, asked: Asked, reply: Reply, messages: Collection[int]) -> None:
-        """Remember the messages; one that was changed is as old as it was."""
+    async def _note(self, chat: int, asked: Asked, reply: Reply, messages: Collection[int]) -> None:
+        """Remember the messages; one that was changed is as old as it was.
+
+        What is soon to vanish, in a discreet chat, is written down before Telegram hears that it need not ask again:
+        else it would stay for good if this process ended just now.
+        """
         now = self._clock()
         due = now + SHOWN if reply.vanishing else None
         for message in messages:
             changed = message == asked.message and asked.at is not None
             self._remembering.note(chat, [message], at=min(asked.at, now) if changed and asked.at else now, due=due)
+        if reply.discreet:
+            await self._remembering.hurry()
 
 
 def language(asked: Asked, settings: Chat | None) -> str:

@@ -79,6 +79,25 @@ async def test_what_was_opened_vanishes_after_five_minutes(world: World, hidden:
     await vanishes(world, hidden, clock, "Bialiatski")
 
 
+async def test_when_an_opened_text_vanishes_is_written_down_at_once(
+    world: World, hidden: Running, clock: ShiftedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Telegram is told that the button was dealt with, so a crash must not undo it."""
+    monkeypatch.setattr("bot.gateway.remembering._PAUSE", 60.0)
+    await asyncio.sleep(1.1)  # the pause that has begun
+    await world.says(ANNA, "Bialiatski")
+    line = await world.receives(ANNA)
+    await world.presses(ANNA, "Open")
+    await world.receives(ANNA)
+    soon = clock() + timedelta(minutes=6)
+
+    async def known() -> bool:
+        async with hidden.storage.reading() as store:
+            return {one.message for one in await store.traces.due(soon, 9)} >= {line.message_id - 1, line.message_id}
+
+    await until(known)
+
+
 @pytest.mark.parametrize("kind", ["cut_after", "not_json"])
 async def test_what_may_have_been_opened_vanishes_too(
     world: World, hidden: Running, clock: ShiftedClock, kind: str
