@@ -40,6 +40,7 @@ class Remembering:
         while True:
             await asyncio.sleep(_PAUSE)
             await self.hurry()
+            self._forget_old()
 
     async def hurry(self) -> None:
         """Write down what was noted now, if that can be done now."""
@@ -85,10 +86,19 @@ class Remembering:
             if stored[chat] is None:
                 self._here[chat] = [*before, *mine][-_EACH:]
 
+    def _forget_old(self) -> None:
+        """Forget what cannot be deleted any more."""
+        old = self._clock() - DELETABLE
+        for chat, mine in list(self._here.items()):
+            if young := [one for one in mine if one.at > old]:
+                self._here[chat] = young
+            else:
+                del self._here[chat]
+
     def _make_room(self) -> None:
-        """Forget what cannot be deleted any more, and the oldest where there is too much."""
-        old, count = self._clock() - DELETABLE, sum(map(len, self._here.values()))
-        while self._here and (count > _ROOM or next(iter(self._here.values()))[-1].at < old):
+        """Forget the oldest where there is too much."""
+        count = sum(map(len, self._here.values()))
+        while count > _ROOM:
             count -= len(self._here.popitem(last=False)[1])
 
 

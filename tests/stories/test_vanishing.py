@@ -102,6 +102,21 @@ async def test_what_telegram_never_deletes_of_somebody_who_only_asked_is_forgott
     await until(lambda: not house.gateway._clearing._left)
 
 
+async def test_of_who_only_asks_no_message_is_known_for_longer_than_two_days(
+    world: World, house: Running, clock: ShiftedClock
+) -> None:
+    here = house.gateway._remembering._here
+    await chooses(world, ANNA, "/start")
+    await until(lambda: ANNA in here)
+    clock.forward(timedelta(hours=40))
+    await chooses(world, ANNA, "/help")
+    await until(lambda: len(here[ANNA]) == 4)
+    clock.forward(timedelta(hours=9))
+    await until(lambda: len(here[ANNA]) == 2)
+    clock.forward(timedelta(hours=40))
+    await until(lambda: not here)
+
+
 async def test_alerts_are_deleted_as_well_and_so_is_what_was_said_before_a_restart(
     world: World, keeper: Keeper
 ) -> None:
