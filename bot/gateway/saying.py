@@ -64,7 +64,10 @@ class Saying:
         return ()
 
     async def remark(self, asked: Asked, key: str, **values: str) -> None:
-        """Say one sentence of the gateway's own, in the language of the chat."""
+        """Say one sentence of the gateway's own, in the language of the chat, instead of an answer.
+
+        In a discreet chat the question vanishes as it would have done with its answer.
+        """
         settings: Chat | None = None
         try:
             async with self._storage.reading() as store:
@@ -72,7 +75,10 @@ class Saying:
         except Exception as error:  # noqa: BLE001 - the storage may be what went wrong; it is to be said nevertheless
             report(error, "nobody knows the language of a chat")
         say = say_in(language(asked, settings))
-        told = Reply(say(key, **values), discreet=is_discreet(asked, settings))
+        discreet = is_discreet(asked, settings)
+        if discreet:
+            self._remembering.note(asked.chat, asked.written, due=self._clock() + SHOWN)
+        told = Reply(say(key, **values), discreet=discreet)
         await self.say(replace(asked, editable=False), told, say)
 
     async def apologise(self, asked: Asked, reference: str) -> None:

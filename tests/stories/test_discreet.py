@@ -275,7 +275,9 @@ async def test_an_alert_on_its_way_when_the_mode_is_chosen_is_deleted(world: Wor
         assert [one for one in world.chat(ANNA).messages if "Bialiatski was detained" in one.visible] == []
 
 
-async def test_what_the_gateway_says_by_itself_makes_no_sound_either(world: World, hidden: Running) -> None:
+async def test_what_the_gateway_says_by_itself_makes_no_sound_either_and_what_it_answers_vanishes(
+    world: World, hidden: Running, clock: ShiftedClock
+) -> None:
     await world.says(ANNA, "hello")
     while "That is a lot at once" not in (await world.receives(ANNA)).visible:
         await world.says(ANNA, "hello")
@@ -284,3 +286,4 @@ async def test_what_the_gateway_says_by_itself_makes_no_sound_either(world: Worl
     assert all(one["protect_content"] and one["disable_notification"] for one in sent)
     assert {text: forbidden_in(text) for one in sent if forbidden_in(text := str(one["text"]))} == {}
     assert hidden.gateway.healthy.failed == 0
+    await vanishes(world, hidden, clock, "hello")
