@@ -12,7 +12,7 @@ from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, Invali
 from bot.conversation import Button, Reply, visible_length
 from bot.gateway.api import Api, insist
 from bot.gateway.failures import kind
-from bot.gateway.judging import wrong_place
+from bot.gateway.judging import is_gone, wrong_place
 from bot.gateway.keyboard import keyboard, open_data
 from bot.gateway.outcome import Gone, Moved, Outcome, Said, Target, Unsaid
 from bot.gateway.registry import Registry
@@ -44,8 +44,8 @@ class Outgoing:
         said = list[int | None]()
         try:
             await self._say(to, reply, said)
-        except Forbidden:
-            return Gone()
+        except Forbidden as refused:
+            return Gone() if is_gone(refused.message) else Unsaid(kind(refused), _known(said))
         except ChatMigrated as moved:
             return Moved(to.chat, moved.new_chat_id)
         except BadRequest as refused:
