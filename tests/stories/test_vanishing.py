@@ -39,6 +39,12 @@ async def forgotten(house: Running, chat: int) -> bool:
     return False
 
 
+async def tried(world: World) -> None:
+    """Wait until Telegram was asked to delete messages, and the bot knows its answer."""
+    await until(lambda: any(call.method == "deleteMessages" for call in world.calls))
+    await world.quiet(0.3)
+
+
 async def leaves(world: World, person: int) -> None:
     await world.says(person, "/stop")
     await world.receives(person)
@@ -72,7 +78,7 @@ async def test_who_only_asked_has_the_messages_deleted_later_where_telegram_does
     await chooses(world, ANNA, "/start", "/prisoner Bialiatski")
     world.trouble.add(Trouble(kind=kind, method="deleteMessages", times=1))
     await leaves(world, ANNA)
-    await world.quiet(0.3)
+    await tried(world)
     assert len(world.chat(ANNA).messages) > 1
     clock.forward(timedelta(minutes=2))
     assert len(await left_in(world, ANNA, 1)) == 1
@@ -96,7 +102,7 @@ async def test_what_telegram_never_deletes_of_somebody_who_only_asked_is_forgott
     await chooses(world, ANNA, "/start")
     world.trouble.add(Trouble(kind="server_error", method="deleteMessages"))
     await leaves(world, ANNA)
-    await world.quiet(0.3)
+    await tried(world)
     assert house.gateway._clearing._left
     clock.forward(timedelta(hours=49))
     await until(lambda: not house.gateway._clearing._left)
