@@ -86,7 +86,7 @@ class Erasing:
         done = await asyncio.gather(*map(one, batches))
         later = defaultdict[timedelta, list[Trace]](list)
         for batch, verdict in done:
-            if wait := _wait(verdict):
+            if wait := pause_after(verdict):
                 later[wait] += batch.traces
         waiting = {(trace.chat, trace.message) for some in later.values() for trace in some}
         over = [trace for trace in due if (trace.chat, trace.message) not in waiting]
@@ -114,7 +114,7 @@ def _batches(due: Collection[Trace]) -> list[_Batch]:
     ]
 
 
-def _wait(verdict: Verdict) -> timedelta | None:
+def pause_after(verdict: Verdict) -> timedelta | None:
     """Say how long to wait before another try; None: it is deleted, or never will be."""
     match verdict:
         case Later(seconds):

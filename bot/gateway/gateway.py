@@ -14,6 +14,7 @@ from bot.conversation import Command, Defaults, Reply
 from bot.gateway.answering import Answering
 from bot.gateway.api import Api, insist
 from bot.gateway.application import assemble
+from bot.gateway.clearing import Clearing
 from bot.gateway.errors import TokenRefused
 from bot.gateway.failures import kind, report
 from bot.gateway.flood import Flood
@@ -22,7 +23,7 @@ from bot.gateway.introduction import greet
 from bot.gateway.mailing import Mailing
 from bot.gateway.menu import Menu
 from bot.gateway.order import InOrder
-from bot.gateway.outcome import Said, Target
+from bot.gateway.outcome import Said, Target, Unsaid
 from bot.gateway.outgoing import Outgoing
 from bot.gateway.polling import Poller
 from bot.gateway.registry import Registry
@@ -81,11 +82,12 @@ class Gateway:
         self._signet = Signet(storage.derived, clock)
         self._outgoing = Outgoing(self._api, registry, self._signet, leaves)
         self._remembering = Remembering(storage, clock)
+        self._clearing = Clearing(Mailing(self._api, paid=False).erase, clock)
         saying = Saying(
             storage=storage,
             outgoing=self._outgoing,
             remembering=self._remembering,
-            erase=Mailing(self._api, paid=False).erase,
+            clearing=self._clearing,
             clock=clock,
             cleared=cleared,
         )
@@ -120,7 +122,7 @@ class Gateway:
         )
         self._application = assemble(self._api, self._order, self._answering.answer)
         self._hearing: asyncio.Task[None] | None = None
-        self._writing: asyncio.Task[None] | None = None
+        self._chores: list[asyncio.Task[None]] = []
         self._acknowledging = 0
 
     @property
@@ -151,7 +153,10 @@ class Gateway:
             raise
         await self._application.start()
         self._hearing = asyncio.create_task(self._ear.run(), name="hearing")
-        self._writing = asyncio.create_task(self._remembering.run(), name="remembering")
+        self._chores = [
+            asyncio.create_task(self._remembering.run(), name="remembering"),
+            asyncio.create_task(self._clearing.run(), name="clearing"),
+        ]
         await self._menu.refresh()
 
     async def show_menus(self, people: Collection[int]) -> None:
@@ -177,7 +182,7 @@ class Gateway:
     async def tell(self, chat: int, reply: Reply) -> bool:
         """Say something unasked to one person of our own; False if it has not arrived, for all that is known."""
         outcome = await self._outgoing.say(Target(chat), reply)
-        if isinstance(outcome, Said):
+        if isinstance(outcome, Said | Unsaid):
             self._remembering.note(chat, outcome.messages)
         return isinstance(outcome, Said)
 
@@ -190,9 +195,9 @@ class Gateway:
         if self._hearing:
             self._hearing.cancel()
             await asyncio.gather(self._hearing, return_exceptions=True)
-        if self._writing:
-            self._writing.cancel()
-            await asyncio.gather(self._writing, return_exceptions=True)
+        for chore in self._chores:
+            chore.cancel()
+        await asyncio.gather(*self._chores, return_exceptions=True)
         if self._application.running:
             await self._finish()
             await self._remember()

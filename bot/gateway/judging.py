@@ -93,6 +93,11 @@ def unanswered(error: TelegramError) -> Verdict:
     return Later(_UNCONNECTED) if unsent(error) else Unconfirmed(kind(error))
 
 
+def is_gone(description: str) -> bool:
+    """Whether the chat may never be written to again; not every 403 says so."""
+    return bool(_GONE.search(_said(description)))
+
+
 def wrong_place(description: str) -> bool:
     """Whether the place is at fault and not what was said; one that only takes no pictures is not."""
     words = _said(description)

@@ -30,6 +30,7 @@ class Unsaid:
     """The reply did not arrive, or may not have; the reason names nobody."""
 
     reason: str
+    messages: tuple[int, ...] = ()  # that say it, or may
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,17 @@ from typing import Any
 
 from telegram import InlineKeyboardMarkup, InputFile, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, RetryAfter, TelegramError
 
 from bot.conversation import Button, Reply, visible_length
 from bot.gateway.api import Api, insist
 from bot.gateway.failures import kind
-from bot.gateway.judging import wrong_place
+from bot.gateway.judging import is_gone, wrong_place
 from bot.gateway.keyboard import keyboard, open_data
 from bot.gateway.outcome import Gone, Moved, Outcome, Said, Target, Unsaid
 from bot.gateway.registry import Registry
 from bot.gateway.signet import Signet
+from bot.gateway.transport import unsent
 
 _LOG = logging.getLogger(__name__)
 LONGEST_TEXT, LONGEST_CAPTION = 4096, 1024  # UTF-16 units once parsed; Telegram counts characters, which are fewer
@@ -40,19 +41,21 @@ class Outgoing:
         Raises:
             ValueError, BadRequest: the reply itself is wrong, which is a mistake of ours.
         """
+        said = list[int | None]()
         try:
-            said = await self._say(to, reply)
-        except Forbidden:
-            return Gone()
+            await self._say(to, reply, said)
+        except Forbidden as refused:
+            return Gone() if is_gone(refused.message) else Unsaid(kind(refused), _known(said))
         except ChatMigrated as moved:
             return Moved(to.chat, moved.new_chat_id)
         except BadRequest as refused:
             if not wrong_place(refused.message):
                 raise
-            return Unsaid(kind(refused))
+            return Unsaid(kind(refused), _known(said))
         except TelegramError as error:
-            return Unsaid(kind(error))
-        return Said(tuple(message for message in said if message is not None))
+            maybe = [to.replaces] if reply.in_place and not _surely_unsaid(error) else []
+            return Unsaid(kind(error), _known([*said, *maybe]))
+        return Said(_known(said))
 
     async def show(self, chat: int, message: int, reply: Reply) -> bool:
         """Let a message of ours say this from now on; False if it cannot be edited any more."""
@@ -65,7 +68,8 @@ class Outgoing:
             _LOG.warning("a message could not be brought up to date", extra={"error": kind(error)})
             return True
 
-    async def _say(self, to: Target, reply: Reply) -> list[int | None]:
+    async def _say(self, to: Target, reply: Reply, said: list[int | None]) -> None:
+        """Say it part by part, and add to `said` which message says each: of what fails, the parts before are known."""
         length = visible_length(reply.text)
         if length > LONGEST_TEXT:
             raise ValueError(f"a reply of {length} units is longer than Telegram takes")
@@ -73,7 +77,6 @@ class Outgoing:
         keys = self._keyboard(to.chat, reply)
         fits = length <= LONGEST_CAPTION
         pictured = bool(_PICTURE.fullmatch(reply.photo))
-        said = list[int | None]()
         if pictured:
             said += await self._picture(to, reply, keys if fits else None, caption=fits)
         elif reply.in_place and await self._replace(to, reply, keys):
@@ -84,7 +87,6 @@ class Outgoing:
             file = InputFile(reply.document.content, reply.document.name)
             sent = await insist(lambda: self._api.send_document(document=file, **_where(to, reply)))
             said.append(sent.message_id)
-        return said
 
     def _keyboard(self, chat: int, reply: Reply) -> InlineKeyboardMarkup | None:
         """Make the keyboard of a reply to this chat; what is for organizers works for whoever it was sent to alone."""
@@ -146,6 +148,15 @@ class Outgoing:
                 raise
             return []
         return [sent.message_id]
+
+
+def _known(said: list[int | None]) -> tuple[int, ...]:
+    return tuple({message: None for message in said if message is not None})
+
+
+def _surely_unsaid(error: TelegramError) -> bool:
+    """Whether Telegram surely did nothing: it said so, or was never reached."""
+    return isinstance(error, RetryAfter | InvalidToken | Conflict) or unsent(error)
 
 
 def _where(to: Target, reply: Reply) -> dict[str, Any]:

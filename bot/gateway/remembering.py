@@ -39,10 +39,15 @@ class Remembering:
         """Write down what was noted, until cancelled."""
         while True:
             await asyncio.sleep(_PAUSE)
-            try:
-                await self.write()
-            except Exception as error:  # noqa: BLE001 - it is kept and tried again; whoever asks is not to suffer
-                _LOG.warning("what was said could not be written down yet", extra={"error": error})
+            await self.hurry()
+            self._forget_old()
+
+    async def hurry(self) -> None:
+        """Write down what was noted now, if that can be done now."""
+        try:
+            await self.write()
+        except Exception as error:  # noqa: BLE001 - it is kept and tried again; whoever asks is not to suffer
+            _LOG.warning("what was said could not be written down yet", extra={"error": error})
 
     async def write(self) -> None:
         """Write down what was noted of chats that are stored, and keep here what was noted of others."""
@@ -57,10 +62,9 @@ class Remembering:
                 raise
             self._make_room()
 
-    def leave(self, chat: int) -> list[int]:
-        """Give the messages known only here of a chat that can still be deleted, and forget them."""
-        old = self._clock() - DELETABLE
-        return [one.message for one in self._here.pop(chat, ()) if one.at > old]
+    def leave(self, chat: int) -> list[Trace]:
+        """Give the messages of a chat that are known only here, and forget them."""
+        return self._here.pop(chat, [])
 
     async def _sort(self, new: Iterable[Trace]) -> None:
         alike = defaultdict[int, list[Trace]](list)
@@ -82,10 +86,19 @@ class Remembering:
             if stored[chat] is None:
                 self._here[chat] = [*before, *mine][-_EACH:]
 
+    def _forget_old(self) -> None:
+        """Forget what cannot be deleted any more."""
+        old = self._clock() - DELETABLE
+        for chat, mine in list(self._here.items()):
+            if young := [one for one in mine if one.at > old]:
+                self._here[chat] = young
+            else:
+                del self._here[chat]
+
     def _make_room(self) -> None:
-        """Forget what cannot be deleted any more, and the oldest where there is too much."""
-        old, count = self._clock() - DELETABLE, sum(map(len, self._here.values()))
-        while self._here and (count > _ROOM or next(iter(self._here.values()))[-1].at < old):
+        """Forget the oldest where there is too much."""
+        count = sum(map(len, self._here.values()))
+        while count > _ROOM:
             count -= len(self._here.popitem(last=False)[1])
 
 

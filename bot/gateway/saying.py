@@ -2,12 +2,12 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from bot.clock import Clock
 from bot.conversation import Place, Reply
-from bot.delivery.verdict import Refused, Verdict
+from bot.gateway.clearing import Clearing
 from bot.gateway.failures import report
 from bot.gateway.incoming import Asked
 from bot.gateway.outcome import Gone, Moved, Said, Target, Unsaid
@@ -19,12 +19,11 @@ from bot.texts import Say, guess, say_in
 from storage import Chat, Storage, Trace
 
 _LOG = logging.getLogger(__name__)
-_MOST_AT_ONCE = 100  # messages (Bot API deleteMessages)
 _TIDYING = (0.1, 0.5, 2.0)  # seconds after each try
 
 
 class Saying:
-    """Speaks to the chats that asked; `erase` deletes messages, `cleared` hears of a chat that is to be cleared."""
+    """Speaks to the chats that asked; `cleared` hears of a chat that is to be cleared."""
 
     def __init__(
         self,
@@ -32,15 +31,15 @@ class Saying:
         storage: Storage,
         outgoing: Outgoing,
         remembering: Remembering,
-        erase: Callable[[int, Collection[int]], Awaitable[Verdict]],
+        clearing: Clearing,
         clock: Clock,
         cleared: Callable[[], None],
     ) -> None:
         self._storage, self._outgoing, self._remembering = storage, outgoing, remembering
-        self._erase, self._clock, self._cleared = erase, clock, cleared
+        self._clearing, self._clock, self._cleared = clearing, clock, cleared
 
     async def say(self, asked: Asked, reply: Reply, say: Say) -> tuple[int, ...]:
-        """Say it, and give the messages that say it.
+        """Say it, and give the messages that say it; none if it may not have arrived whole.
 
         What was opened in a discreet chat never comes as a new message: if the line it was to stand in is gone, there
         is a new line.
@@ -55,16 +54,20 @@ class Saying:
             case Said(()) if reply.vanishing and reply.in_place:
                 return await self.say(asked, line(asked, say), say)
             case Said(messages):
-                self._note(target.chat, asked, reply, messages)
+                await self._note(target.chat, asked, reply, messages)
                 return messages
             case Gone():
                 await self.forget(target.chat)
-            case Unsaid(reason):
+            case Unsaid(reason, messages):
+                await self._note(target.chat, asked, reply, messages)
                 _LOG.warning("a reply may not have arrived", extra={"error": Harmless(reason)})
         return ()
 
     async def remark(self, asked: Asked, key: str, **values: str) -> None:
-        """Say one sentence of the gateway's own, in the language of the chat."""
+        """Say one sentence of the gateway's own, in the language of the chat, instead of an answer.
+
+        In a discreet chat the question vanishes as it would have done with its answer.
+        """
         settings: Chat | None = None
         try:
             async with self._storage.reading() as store:
@@ -72,7 +75,10 @@ class Saying:
         except Exception as error:  # noqa: BLE001 - the storage may be what went wrong; it is to be said nevertheless
             report(error, "nobody knows the language of a chat")
         say = say_in(language(asked, settings))
-        told = Reply(say(key, **values), discreet=is_discreet(asked, settings))
+        discreet = is_discreet(asked, settings)
+        if discreet:
+            self._remembering.note(asked.chat, asked.written, due=self._clock() + SHOWN)
+        told = Reply(say(key, **values), discreet=discreet)
         await self.say(replace(asked, editable=False), told, say)
 
     async def apologise(self, asked: Asked, reference: str) -> None:
@@ -93,10 +99,7 @@ class Saying:
             if await store.chats.get(chat) is None:
                 await store.traces.forget([Trace(chat, message, self._clock()) for message in but])
         self._cleared()
-        messages = [message for message in self._remembering.leave(chat) if message not in but]
-        for at in range(0, len(messages), _MOST_AT_ONCE):
-            if isinstance(await self._erase(chat, messages[at : at + _MOST_AT_ONCE]), Refused):
-                _LOG.warning("messages could not be deleted")
+        await self._clearing.clear(chat, self._remembering.leave(chat), but)
 
     async def move(self, old: int, new: int) -> None:
         """A group has another id now."""
@@ -106,6 +109,7 @@ class Saying:
     async def forget(self, chat: int) -> None:
         """Forget a chat that may not be written to any more."""
         self._remembering.leave(chat)
+        self._clearing.forget(chat)
         async with self._storage.writing() as store:
             known = await store.chats.forget(chat)
             await store.traces.drop(chat)
@@ -119,13 +123,19 @@ class Saying:
                 return
             await asyncio.sleep(pause)
 
-    def _note(self, chat: int, asked: Asked, reply: Reply, messages: Collection[int]) -> None:
-        """Remember the messages; one that was changed is as old as it was."""
+    async def _note(self, chat: int, asked: Asked, reply: Reply, messages: Collection[int]) -> None:
+        """Remember the messages; one that was changed is as old as it was.
+
+        What is soon to vanish, in a discreet chat, is written down before Telegram hears that it need not ask again:
+        else it would stay for good if this process ended just now.
+        """
         now = self._clock()
         due = now + SHOWN if reply.vanishing else None
         for message in messages:
             changed = message == asked.message and asked.at is not None
             self._remembering.note(chat, [message], at=min(asked.at, now) if changed and asked.at else now, due=due)
+        if reply.discreet:
+            await self._remembering.hurry()
 
 
 def language(asked: Asked, settings: Chat | None) -> str:

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 import pytest
 from markupsafe import Markup
 
+from bot.clock import now
 from bot.conversation import Command, Reply
 from bot.gateway import TelegramUnreachable, TokenRefused
 from bot.gateway.failures import report
+from bot.gateway.veiling import SHOWN
 from bot.simulator import Trouble, World
-from storage import Storage
-from tests.gateway.commands import COMMANDS, DEFAULTS, SECRET, saying
+from storage import Chat, Storage
+from tests.gateway.commands import COMMANDS, DEFAULTS, SECRET, broken, saying
 from tests.gateway.conftest import TOKEN, Open
 from tests.simulator.waiting import until
 
@@ -40,6 +42,22 @@ async def test_a_failure_is_told_once_by_a_reference(
     await until(lambda: bot.healthy.failed == 1)
     await world.says(PERSON, "/help")
     assert await world.hears(PERSON) == "help:"
+
+
+async def test_a_question_that_fails_vanishes_from_a_discreet_chat_nevertheless(
+    world: World, bring: Open, memory: Storage
+) -> None:
+    async with memory.writing() as store:
+        await store.chats.save(Chat(PERSON, discreet=True))
+    await bring(commands=(*COMMANDS, Command("hurt", broken, plain=True, listed=False)))
+    await world.says(PERSON, f"/hurt {SECRET}")
+    question = world.chat(PERSON).messages[-1].message_id
+
+    async def known() -> bool:
+        async with memory.reading() as store:
+            return [one.message for one in await store.traces.due(now() + SHOWN, 9)] == [question]
+
+    await until(known)
 
 
 async def test_the_log_holds_neither_token_nor_chat_nor_words(

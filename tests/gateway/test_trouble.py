@@ -8,6 +8,8 @@ from markupsafe import Markup
 from bot.conversation import Command, Reply
 from bot.gateway import Gateway
 from bot.simulator import Trouble, World
+from bot.simulator.refusal import forbidden
+from bot.simulator.trouble import PLAIN
 from storage import Chat, Storage
 from tests.gateway.commands import COMMANDS, Held, saying
 from tests.gateway.conftest import Open
@@ -75,6 +77,21 @@ async def test_a_group_where_the_bot_may_not_speak_gets_no_apology(
     assert not [record for record in caplog.records if "reference" in vars(record)]
 
 
+async def test_a_group_where_the_bot_may_not_speak_for_a_while_stays_known(
+    world: World, bot: Gateway, memory: Storage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Telegram says so with the status of a block (403), too."""
+    async with memory.writing() as store:
+        await store.chats.save(Chat(-1001, language="pl"))
+    world.add_group(-1001, "Quiet group", admins=[1], members=[42])
+    monkeypatch.setitem(PLAIN, "no_rights", lambda: forbidden("not enough rights to send text messages to the chat"))
+    world.trouble.add(Trouble(kind="no_rights", method="sendMessage", chat=-1001))
+    await world.says(42, "/help", chat=-1001)
+    await until(lambda: bot.healthy.answered == 1)
+    async with memory.reading() as store:
+        assert await store.chats.get(-1001)
+
+
 async def test_an_answer_follows_a_group_that_was_upgraded(world: World, bring: Open, memory: Storage) -> None:
     async with memory.writing() as store:
         await store.chats.save(Chat(-5, language="pl"))
@@ -117,6 +134,21 @@ async def test_a_long_text_follows_its_picture(world: World, bring: Open) -> Non
     assert photo["photo"]
     assert not photo.get("caption")
     assert await world.hears(42) == "a" + "б" * 1024
+
+
+async def test_a_picture_whose_text_did_not_arrive_can_still_be_deleted(
+    world: World, bring: Open, memory: Storage
+) -> None:
+    async with memory.writing() as store:
+        await store.chats.save(Chat(42, language="pl"))
+    picture = Reply(Markup("<b>a</b>") + "б" * 1024, photo="https://example.org/photo.jpg")
+    bot = await bring(commands=(*COMMANDS, Command("card", saying(picture), listed=False)))
+    world.trouble.add(Trouble(kind="server_error", method="sendMessage", times=1))
+    await world.says(42, "/card")
+    await until(lambda: bot.healthy.answered == 1)
+    await bot.stop()
+    async with memory.reading() as store:
+        assert await store.traces.count(42) == len(world.chat(42).messages) == 2
 
 
 async def test_a_picture_of_a_strange_kind_is_left_out(world: World, bring: Open) -> None:

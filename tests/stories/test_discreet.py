@@ -34,6 +34,15 @@ async def hides(world: World, person: int = ANNA, language: str = "en") -> None:
     world.calls.clear()
 
 
+async def vanishes(world: World, house: Running, clock: ShiftedClock, words: str) -> None:
+    """See that what shows these words is gone five minutes later."""
+    await asyncio.sleep(1.5)  # so long it takes to write something down
+    assert [one for one in world.chat(ANNA).messages if words in one.visible]
+    clock.forward(timedelta(minutes=5, seconds=1))
+    house.speaking.erasing.wake()
+    await until(lambda: all(words not in one.visible for one in world.chat(ANNA).messages))
+
+
 @pytest.fixture
 async def hidden(world: World, house: Running) -> Running:
     await hides(world)
@@ -67,14 +76,56 @@ async def test_what_was_opened_vanishes_after_five_minutes(world: World, hidden:
     assert not forbidden_in(line.visible)
     await world.presses(ANNA, "Open")
     assert "Ales Bialiatski" in await world.hears(ANNA)
-    await asyncio.sleep(1.5)
-    clock.forward(timedelta(minutes=5, seconds=1))
-    hidden.speaking.erasing.wake()
-    for _ in range(100):
-        if all("Bialiatski" not in message.visible for message in world.chat(ANNA).messages):
-            break
-        await asyncio.sleep(0.05)
-    assert all("Bialiatski" not in message.visible for message in world.chat(ANNA).messages)
+    await vanishes(world, hidden, clock, "Bialiatski")
+
+
+async def test_when_an_opened_text_vanishes_is_written_down_at_once(
+    world: World, hidden: Running, clock: ShiftedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Telegram is told that the button was dealt with, so a crash must not undo it."""
+    monkeypatch.setattr("bot.gateway.remembering._PAUSE", 60.0)
+    await asyncio.sleep(1.1)  # the pause that has begun
+    await world.says(ANNA, "Bialiatski")
+    line = await world.receives(ANNA)
+    await world.presses(ANNA, "Open")
+    await world.receives(ANNA)
+    soon = clock() + timedelta(minutes=6)
+
+    async def known() -> bool:
+        async with hidden.storage.reading() as store:
+            return {one.message for one in await store.traces.due(soon, 9)} >= {line.message_id - 1, line.message_id}
+
+    await until(known)
+
+
+@pytest.mark.parametrize("kind", ["cut_after", "not_json"])
+async def test_what_may_have_been_opened_vanishes_too(
+    world: World, hidden: Running, clock: ShiftedClock, kind: str
+) -> None:
+    await world.says(ANNA, "Bialiatski")
+    await world.receives(ANNA)
+    world.trouble.add(Trouble(kind=kind, method="editMessageText", times=1))
+    await world.presses(ANNA, "Open")
+    await vanishes(world, hidden, clock, "Ales Bialiatski")
+
+
+async def test_a_line_that_surely_was_not_opened_stays(world: World, hidden: Running, clock: ShiftedClock) -> None:
+    await world.says(ANNA, "Bialiatski")
+    line = await world.receives(ANNA)
+    world.trouble.add(Trouble(kind="too_many_requests", method="editMessageText", retry_after=3000, times=1))
+    await world.presses(ANNA, "Open")
+    await vanishes(world, hidden, clock, "Bialiatski")  # the question
+    assert [one.message_id for one in world.chat(ANNA).messages][-1] == line.message_id
+
+
+async def test_a_text_whose_file_did_not_arrive_vanishes_too(
+    world: World, hidden: Running, clock: ShiftedClock
+) -> None:
+    await world.says(ANNA, "/mydata")
+    await world.receives(ANNA)
+    world.trouble.add(Trouble(kind="server_error", method="sendDocument", times=1))
+    await world.presses(ANNA, "Open")
+    await vanishes(world, hidden, clock, "Everything stored about this chat")
 
 
 async def test_paging_and_following_go_on_in_the_same_message(world: World, hidden: Running) -> None:
@@ -224,7 +275,9 @@ async def test_an_alert_on_its_way_when_the_mode_is_chosen_is_deleted(world: Wor
         assert [one for one in world.chat(ANNA).messages if "Bialiatski was detained" in one.visible] == []
 
 
-async def test_what_the_gateway_says_by_itself_makes_no_sound_either(world: World, hidden: Running) -> None:
+async def test_what_the_gateway_says_by_itself_makes_no_sound_either_and_what_it_answers_vanishes(
+    world: World, hidden: Running, clock: ShiftedClock
+) -> None:
     await world.says(ANNA, "hello")
     while "That is a lot at once" not in (await world.receives(ANNA)).visible:
         await world.says(ANNA, "hello")
@@ -233,6 +286,7 @@ async def test_what_the_gateway_says_by_itself_makes_no_sound_either(world: Worl
     assert all(one["protect_content"] and one["disable_notification"] for one in sent)
     assert {text: forbidden_in(text) for one in sent if forbidden_in(text := str(one["text"]))} == {}
     assert hidden.gateway.healthy.failed == 0
+    await vanishes(world, hidden, clock, "hello")
 
 
 @pytest.mark.usefixtures("hidden")

@@ -10,6 +10,7 @@ from bot.app import Running
 from bot.clock import ShiftedClock
 from bot.simulator import World
 from bot.simulator.trouble import Trouble
+from tests.simulator.waiting import until
 from tests.stories.keeping import Keeper, chooses
 
 ANNA = 4_200_042
@@ -38,6 +39,12 @@ async def forgotten(house: Running, chat: int) -> bool:
     return False
 
 
+async def tried(world: World) -> None:
+    """Wait until Telegram was asked to delete messages, and the bot knows its answer."""
+    await until(lambda: any(call.method == "deleteMessages" for call in world.calls))
+    await world.quiet(0.3)
+
+
 async def leaves(world: World, person: int) -> None:
     await world.says(person, "/stop")
     await world.receives(person)
@@ -62,6 +69,58 @@ async def test_who_only_asked_can_have_the_messages_deleted_too_and_nothing_of_i
     assert await known_of(house, ANNA) == 0
     await leaves(world, ANNA)
     assert len(await left_in(world, ANNA, 1)) == 1
+
+
+@pytest.mark.parametrize("kind", ["too_many_requests", "server_error", "cut_before", "unauthorized"])
+async def test_who_only_asked_has_the_messages_deleted_later_where_telegram_does_not_do_so_at_once(
+    world: World, house: Running, clock: ShiftedClock, kind: str
+) -> None:
+    await chooses(world, ANNA, "/start", "/prisoner Bialiatski")
+    world.trouble.add(Trouble(kind=kind, method="deleteMessages", times=1))
+    await leaves(world, ANNA)
+    await tried(world)
+    assert len(world.chat(ANNA).messages) > 1
+    clock.forward(timedelta(minutes=2))
+    assert len(await left_in(world, ANNA, 1)) == 1
+    await until(lambda: house.gateway._clearing._left == house.gateway._clearing._due == {})
+
+
+async def test_who_only_asked_and_leaves_again_has_deleted_what_stayed_the_first_time(
+    world: World, house: Running
+) -> None:
+    await chooses(world, ANNA, "/start", "/prisoner Bialiatski")
+    world.trouble.add(Trouble(kind="server_error", method="deleteMessages", times=1))
+    await leaves(world, ANNA)
+    await leaves(world, ANNA)
+    assert len(await left_in(world, ANNA, 2)) == 2
+    assert await known_of(house, ANNA) == 0
+
+
+async def test_what_telegram_never_deletes_of_somebody_who_only_asked_is_forgotten_after_two_days(
+    world: World, house: Running, clock: ShiftedClock
+) -> None:
+    await chooses(world, ANNA, "/start")
+    world.trouble.add(Trouble(kind="server_error", method="deleteMessages"))
+    await leaves(world, ANNA)
+    await tried(world)
+    assert house.gateway._clearing._left
+    clock.forward(timedelta(hours=49))
+    await until(lambda: not house.gateway._clearing._left)
+
+
+async def test_of_who_only_asks_no_message_is_known_for_longer_than_two_days(
+    world: World, house: Running, clock: ShiftedClock
+) -> None:
+    here = house.gateway._remembering._here
+    await chooses(world, ANNA, "/start")
+    await until(lambda: ANNA in here)
+    clock.forward(timedelta(hours=40))
+    await chooses(world, ANNA, "/help")
+    await until(lambda: len(here[ANNA]) == 4)
+    clock.forward(timedelta(hours=9))
+    await until(lambda: len(here[ANNA]) == 2)
+    clock.forward(timedelta(hours=40))
+    await until(lambda: not here)
 
 
 async def test_alerts_are_deleted_as_well_and_so_is_what_was_said_before_a_restart(
