@@ -11,6 +11,7 @@ import pytest
 from bot.app import Running
 from bot.clock import ShiftedClock
 from bot.commands import COMMANDS
+from bot.rescue.rotating import rotate_key
 from bot.simulator import World
 from bot.simulator.menu import menu_of
 from bot.simulator.trouble import Trouble
@@ -75,6 +76,18 @@ async def test_an_alert_comes_without_a_sound_as_a_neutral_line_and_a_button_sho
         assert shown.message_id == neutral.message_id
         assert "Bialiatski" in shown.visible or "4 August" in shown.visible
         assert len(came(world, ANNA)) == 2
+
+
+async def test_a_line_that_came_before_the_key_was_changed_still_opens(world: World, keeper: Keeper) -> None:
+    async with keeper.at_work():
+        await chooses(world, ANNA, "/follow Bialiatski")
+        await hides(world)
+    async with keeper.at_work("2012-08-04 10:00:10") as house:
+        [line] = await keeper.received(house, ANNA)
+    await rotate_key(keeper.settings, lambda _: None)
+    async with keeper.at_work():
+        await world.presses(ANNA, "Open", message=line.message_id)
+        assert "Bialiatski" in (await world.receives(ANNA)).visible
 
 
 async def test_what_was_opened_vanishes_after_five_minutes(world: World, hidden: Running, clock: ShiftedClock) -> None:
