@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.exc import IntegrityError
 
-from storage import address, edition, keymark, resealing, wiping
+from storage import address, edition, keymark, resealing, tickets, wiping
 from storage.copying import COPIED, LEFT_OUT, Copy, Rows, copy
 from storage.errors import NotEmpty, StorageUnreachable, Unfit, WrongKey
 from storage.filling import fill, is_empty
@@ -80,6 +80,7 @@ class Storage:
                 await keymark.write(db, sealer)
         async with self._engine.reading() as db:
             await keymark.compare(db, sealer)
+            sealer.honour(await tickets.read(db, sealer))
         self._sealer = sealer
 
     def derived(self, label: str) -> bytes:
@@ -178,6 +179,7 @@ class Storage:
                     after = await resealing.reseal(db, one, former, following, after)
                 done(resealing.STRETCH)
         async with self._engine.writing() as db:
+            await tickets.hand_over(db, former, following)
             await keymark.finish(db, following)
         await self._engine.scour([one.table.name for one in resealing.SEALED])
         return True

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Table, case, delete, func, insert, literal, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import restored, tables
+from storage import keymark, restored, tables
 from storage.copying import COPIED, Rows, bare, read
 from storage.errors import Unfit
 from storage.kinds import Phase, Telling
@@ -56,13 +56,19 @@ async def is_empty(db: AsyncConnection) -> bool:
 
 
 async def fill(db: AsyncConnection, copied: Iterable[tuple[str, Rows]], at: datetime) -> None:
-    """Put a copy in place of all there is, at this instant; nothing that was due before it is ever told."""
+    """Put a copy in place of all there is, at this instant; nothing that was due before it is ever told.
+
+    Which messages can still be deleted is in no copy: that stays, as long as the copy is sealed with the same key.
+    """
+    key = None if await keymark.changing(db) else await keymark.read(db)
     for one in reversed(tables.metadata.sorted_tables):
-        if one is not tables.duty:
+        if one not in {tables.duty, tables.trace}:
             await db.execute(delete(one))
     for name, rows in copied:
         one = _BY_NAME[name]
         await db.execute(insert(bare(one)), [read(one, row) for row in rows])
+    if key is None or await keymark.read(db) != key:  # no key opens them any more
+        await db.execute(delete(tables.trace))
     await _settle(db, at)
     if db.dialect.name == "postgresql":
         for one in COPIED:

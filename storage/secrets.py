@@ -2,6 +2,8 @@
 
 import base64
 import hmac
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESSIV
@@ -11,8 +13,16 @@ from storage.errors import WrongKey
 KEY_LENGTH = 64  # bytes: AES-256 in SIV mode (RFC 5297) takes two keys of 32
 # One can never be taken for another.
 CHAT, ORGANIZER, TRACE = ([name] for name in (b"chat", b"organizer", b"trace"))
-_WHOSE, _TICKET, _MARK = ([name] for name in (b"whose", b"ticket", b"mark"))
+_WHOSE, _MARK = ([name] for name in (b"whose", b"mark"))
 _KNOWN = b"solidarity-bot"
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """What tickets were made with before the key was changed, and the number of the last occasion it opens."""
+
+    key: bytes = field(repr=False)
+    last: int
 
 
 class Sealer:
@@ -22,13 +32,15 @@ class Sealer:
         WrongKey: the key has another length than KEY_LENGTH.
     """
 
-    __slots__ = ("_cipher", "_root")
+    __slots__ = ("_cipher", "_former", "_root", "_tickets")
 
     def __init__(self, key: bytes) -> None:
         if len(key) != KEY_LENGTH:
             raise WrongKey(f"A chat key is {KEY_LENGTH} bytes long, this one is {len(key)}; use the key made for it.")
         self._cipher = AESSIV(key)
         self._root = hmac.digest(key, b"solidarity-bot: keys for other ends", "sha256")
+        self._tickets = self.derived("tickets")
+        self._former: Sequence[Former] = ()
 
     def __repr__(self) -> str:
         return "Sealer(…)"
@@ -75,14 +87,24 @@ class Sealer:
 
     def ticket(self, number: int) -> str:
         """Give what opens an occasion to whoever was sent it, `<number>-<8 letters>`; nobody can make one up."""
-        made = self.wrap(number.to_bytes(8, "big"), _TICKET)[:6]
-        return f"{number}-{base64.urlsafe_b64encode(made).decode()}"
+        return _ticket(self._tickets, number)
 
     def opened(self, ticket: str) -> int | None:
         """Give the number of the occasion a ticket opens; None if it was not made here."""
         digits = ticket.partition("-")[0]
         number = int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 10 else 0
-        return number if hmac.compare_digest(self.ticket(number).encode(), ticket.encode(errors="replace")) else None
+        keys = [self._tickets, *(one.key for one in self._former if number <= one.last)]
+        given = ticket.encode(errors="replace")
+        ours = [hmac.compare_digest(_ticket(key, number).encode(), given) for key in keys]
+        return number if any(ours) else None
+
+    def honour(self, former: Sequence[Former]) -> None:
+        """Let tickets open that were made before the key was changed."""
+        self._former = former
+
+    def until(self, last: int) -> Former:
+        """Give what lets the tickets of this key open under another, up to the one with this number."""
+        return Former(self._tickets, last)
 
     def mark(self) -> bytes:
         """Give a mark by which this key can be told from any other, and that says nothing about it."""
@@ -98,3 +120,8 @@ class Sealer:
             return self._cipher.decrypt(mark, _MARK) == _KNOWN
         except InvalidTag:
             return False
+
+
+def _ticket(key: bytes, number: int) -> str:
+    made = hmac.digest(key, number.to_bytes(8, "big"), "sha256")[:6]
+    return f"{number}-{base64.urlsafe_b64encode(made).decode()}"

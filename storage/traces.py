@@ -88,6 +88,21 @@ class Traces:
         )
         return [Trace(*self._unlocked().open_trace(one.sealed), one.at, one.due) for one in found]
 
+    async def when_due(self, chat_id: int, message: int) -> datetime | None:
+        """Give when a message is to be deleted; None also if it is not known."""
+        this = trace.c.sealed == self._unlocked().seal_trace(chat_id, message)
+        found: datetime | None = await self._db.scalar(select(trace.c.due).where(this))
+        return found
+
+    async def put_back(self, chat_id: int, message: int, due: datetime, hours: int | None) -> None:
+        """Let a message be deleted so long after it came, as any other of its chat, if it is still to be when `due`.
+
+        What is to go because somebody leaves stays so.
+        """
+        this = trace.c.sealed == self._unlocked().seal_trace(chat_id, message)
+        then = null() if hours is None else _later(hours)
+        await self._db.execute(update(trace).where(this, trace.c.due == due, trace.c.due > _LONG_AGO).values(due=then))
+
     async def postpone(self, traces: Collection[Trace], due: datetime) -> None:
         """Try later to delete these."""
         await self._db.execute(update(trace).where(self._among(traces)).values(due=due))

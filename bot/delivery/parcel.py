@@ -16,7 +16,8 @@ Veil = Callable[[str, str, int], Letter]  # in this language one in place of a l
 class Parcel:
     """A message that is ready to leave, and the claims it carries; `language` is that of its letter.
 
-    `message`: what the chat has, to be edited so as to say this, or to be deleted where there is no letter.
+    `message`: what the chat has, to be edited so as to say this, or to be deleted where there is no letter; `due`: when
+    it is to vanish, if it is that of a discreet chat, which may have opened it.
     """
 
     chat: int
@@ -24,6 +25,7 @@ class Parcel:
     language: str
     claims: tuple[Claim, ...]
     message: int | None = None
+    due: datetime | None = None
 
 
 def is_gathered(claim: Claim) -> bool:

@@ -61,8 +61,10 @@ class Preparing:
             return Parcel(claim.chat, None, language, (claim,), message)
         match await self._shelf.find(store, claim, 0):
             case Letter() as letter:
-                shown = self._veil(language, claim.ticket, 0) if claim.discreet else letter
-                return Parcel(claim.chat, shown, language, (claim,), message)
+                if not claim.discreet:
+                    return Parcel(claim.chat, letter, language, (claim,), message)
+                due = await store.traces.when_due(claim.chat, message)
+                return Parcel(claim.chat, self._veil(language, claim.ticket, 0), language, (claim,), message, due)
             case Spoilt(reason):
                 return reason
             case TooLate():

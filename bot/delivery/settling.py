@@ -41,6 +41,7 @@ class Settling:
         settled = [one for parcel, verdict in done for one in self._states(parcel, verdict, now)]
         await store.carrying.settle(self._epoch, settled)
         await self._remember(store, done, now)
+        await self._put_back(store, done)
         for parcel, verdict in done:
             if outcome := _end(parcel, verdict):
                 await store.carrying.drop(self._epoch, parcel.claims, outcome)
@@ -59,6 +60,17 @@ class Settling:
                 Trace(parcel.chat, message, now, _due(parcel, chosen.get(parcel.chat), now)) for parcel, message in sent
             ]
             await store.traces.keep(traces)
+
+    async def _put_back(self, store: Transaction, done: Sequence[Done]) -> None:
+        """Let a neutral line that took the place of what was opened stay: it has not been read.
+
+        Whoever opens it while it is on its way back lets it vanish again, and whoever has left stays gone.
+        """
+        for parcel, verdict in done:
+            if parcel.message is not None and parcel.due and isinstance(verdict, Sent):
+                chat = await store.chats.get(parcel.chat)
+                if chat:
+                    await store.traces.put_back(parcel.chat, parcel.message, parcel.due, chat.erase_after)
 
     def _states(self, parcel: Parcel, verdict: Verdict, now: datetime) -> list[Settled]:
         if _end(parcel, verdict):

@@ -54,7 +54,10 @@ async def rotate_key(settings: Settings, tell: Callable[[str], None]) -> None:
 
 
 _TOLD_EACH = 100_000  # rows
-_KEEP = "The old key opens only backups made before: destroy it together with these."
+_KEEP = (
+    "The old key opens only backups made before: destroy it together with these. Buttons that organizers were sent "
+    "until now work no more: they ask anew. What readers have not opened yet still opens."
+)
 
 
 def _swap(place: Path) -> None:

@@ -127,6 +127,27 @@ async def test_a_database_that_holds_something_is_left_as_it_is_unless_told_othe
     assert len((await all_of(storage))["chat"]) == len(before["chat"])
 
 
+async def test_messages_that_are_to_vanish_still_do_so_after_a_copy_took_the_place_of_all(storage: Storage) -> None:
+    await fill(storage)
+    parts, before = await copied(storage), (await all_of(storage))["trace"]
+    await storage.fill(parts, NOON, instead=True)
+    assert (await all_of(storage))["trace"] == before
+    async with storage.reading() as store:
+        assert [(one.chat, one.message) for one in await store.traces.due(NOON, 9)] == [(CHATS[0], 77)]
+    await storage.rotate(KEY, NEW)
+    await storage.fill(parts, NOON, instead=True)
+    assert (await all_of(storage))["trace"] == []  # sealed with another key than the copy
+
+
+async def test_what_two_keys_have_sealed_does_not_stay_beside_a_copy(storage: Storage) -> None:
+    await fill(storage)
+    parts = await copied(storage)
+    with pytest.raises(Killed):
+        await storage.rotate(KEY, NEW, done=dying(1))
+    await storage.fill(parts, NOON, instead=True)
+    assert (await all_of(storage))["trace"] == []
+
+
 async def test_a_copy_that_breaks_off_leaves_everything_as_it_was(storage: Storage) -> None:
     await fill(storage)
     before, parts = await all_of(storage), await copied(storage)

@@ -2,12 +2,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sqlalchemy import LargeBinary
+from sqlalchemy import LargeBinary, select
 
-from storage import KeyChanging, Storage, WrongKey, resealing
+from storage import KeyChanging, Storage, WrongKey, resealing, tickets
 from storage.resealing import SEALED
 from storage.secrets import Sealer
-from storage.tables import metadata
+from storage.tables import announcement, board, delivery, letter, mark, metadata, occasion, progress, reason, tally
 from tests.databases import KEY
 from tests.storage.full import CHATS, NOON, OLGA, fill
 from tests.storage.test_sealing import bytes_of, only_sqlite
@@ -82,6 +82,39 @@ async def test_a_key_that_is_not_the_databases_changes_nothing(storage: Storage)
     with pytest.raises(WrongKey, match="nothing was changed"):
         await storage.rotate(OTHER, NEW)
     await storage.unlock(KEY)
+
+
+async def test_a_ticket_of_a_former_key_opens_what_there_was_then_and_nothing_newer(storage: Storage) -> None:
+    await fill(storage)  # with an occasion 1001
+    third = bytes(range(128, 192))
+    await storage.rotate(KEY, NEW)
+    await storage.rotate(NEW, third)
+    await storage.unlock(third)
+    sealer = storage._sealer
+    assert sealer
+    for key in (KEY, NEW):
+        assert sealer.opened(Sealer(key).ticket(1001)) == 1001
+        assert sealer.opened(Sealer(key).ticket(1002)) is None
+    assert sealer.opened(Sealer(third).ticket(1002)) == 1002
+    assert sealer.opened(Sealer(OTHER).ticket(1001)) is None
+
+
+async def test_what_tickets_were_made_with_is_kept_only_sealed_and_no_longer_than_there_is_something_to_open(
+    storage: Storage,
+) -> None:
+    await fill(storage)
+    await storage.rotate(KEY, NEW)
+    async with storage.writing() as store:
+        kept = (await store._db.execute(select(mark.c.value).where(mark.c.name == "former tickets"))).scalar_one()
+        assert Sealer(KEY).until(0).key not in kept
+        assert [one.last for one in await tickets.read(store._db, Sealer(NEW))] == [1001]
+        for table in (delivery, board, progress, reason, tally, letter):
+            await store._db.execute(table.delete())
+        await store._db.execute(announcement.update().values(occasion_id=None))
+        await store._db.execute(occasion.update().values(id=1002))
+    await storage.rotate(NEW, OTHER)
+    async with storage.reading() as store:
+        assert await tickets.read(store._db, Sealer(OTHER)) == [Sealer(NEW).until(1002)]
 
 
 @only_sqlite

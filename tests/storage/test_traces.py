@@ -98,3 +98,29 @@ async def test_what_vanishes_for_a_reason_of_its_own_does_so_whatever_is_chosen(
     async with storage.writing() as store:
         await store.traces.erase_after(1, None, 47)
     assert sorted(await due(storage, NOON + 100 * HOUR)) == [(1, 10), (1, 12)]
+
+
+async def test_what_was_to_vanish_can_be_let_stay_as_long_as_the_chat_chose(storage: Storage) -> None:
+    soon = NOON + HOUR / 12
+    await kept(storage, Trace(1, 10, NOON, soon), Trace(1, 11, NOON, soon), Trace(2, 12, NOON, soon))
+    async with storage.writing() as store:
+        assert await store.traces.when_due(1, 10) == soon
+        assert await store.traces.when_due(1, 12) is None
+        await store.traces.put_back(1, 10, soon, 6)
+        await store.traces.put_back(1, 11, soon, None)
+    assert await due(storage, NOON + 5 * HOUR) == [(2, 12)]
+    assert await due(storage, NOON + 6 * HOUR) == [(2, 12), (1, 10)]
+    assert await due(storage, NOON + 100 * HOUR) == [(2, 12), (1, 10)]
+
+
+async def test_what_goes_because_somebody_leaves_or_was_opened_once_more_is_not_let_stay(storage: Storage) -> None:
+    soon, later = NOON + HOUR / 12, NOON + HOUR / 6
+    await kept(storage, Trace(1, 10, NOON, soon), Trace(2, 11, NOON, later))
+    async with storage.writing() as store:
+        await store.traces.hasten(1)
+        for read in (soon, await store.traces.when_due(1, 10)):
+            assert read
+            await store.traces.put_back(1, 10, read, None)
+        await store.traces.put_back(2, 11, soon, None)
+    assert await due(storage, NOON) == [(1, 10)]
+    assert await due(storage, later) == [(1, 10), (2, 11)]

@@ -11,12 +11,13 @@ import pytest
 from bot.app import Running
 from bot.clock import ShiftedClock
 from bot.commands import COMMANDS
+from bot.rescue.rotating import rotate_key
 from bot.simulator import World
 from bot.simulator.menu import menu_of
 from bot.simulator.trouble import Trouble
 from bot.texts import LANGUAGES, say_in
 from tests.simulator.waiting import until
-from tests.stories.announcing import Hand, settled
+from tests.stories.announcing import Hand, none_on_its_way, settled
 from tests.stories.forbidden import forbidden_in
 from tests.stories.keeping import OLGA, Keeper, chooses
 
@@ -41,6 +42,22 @@ async def vanishes(world: World, house: Running, clock: ShiftedClock, words: str
     clock.forward(timedelta(minutes=5, seconds=1))
     house.speaking.erasing.wake()
     await until(lambda: all(words not in one.visible for one in world.chat(ANNA).messages))
+
+
+async def announced(world: World, house: Running) -> Hand:
+    olga = Hand(world, OLGA)
+    await olga.says("/announce")
+    await olga.presses("What about", "Something else", "Text", "English")
+    await olga.says("Meet at the embassy at noon")
+    await approved(olga, house)
+    return olga
+
+
+async def approved(olga: Hand, house: Running) -> None:
+    await olga.presses("Ask for approval")
+    await olga.says("/announcements")
+    await olga.presses("1 · waits", "Look and approve", "Yes, approve")
+    await settled(house, 1, "done")
 
 
 @pytest.fixture
@@ -68,6 +85,18 @@ async def test_an_alert_comes_without_a_sound_as_a_neutral_line_and_a_button_sho
         assert shown.message_id == neutral.message_id
         assert "Bialiatski" in shown.visible or "4 August" in shown.visible
         assert len(came(world, ANNA)) == 2
+
+
+async def test_a_line_that_came_before_the_key_was_changed_still_opens(world: World, keeper: Keeper) -> None:
+    async with keeper.at_work():
+        await chooses(world, ANNA, "/follow Bialiatski")
+        await hides(world)
+    async with keeper.at_work("2012-08-04 10:00:10") as house:
+        [line] = await keeper.received(house, ANNA)
+    await rotate_key(keeper.settings, lambda _: None)
+    async with keeper.at_work():
+        await world.presses(ANNA, "Open", message=line.message_id)
+        assert "Bialiatski" in (await world.receives(ANNA)).visible
 
 
 async def test_what_was_opened_vanishes_after_five_minutes(world: World, hidden: Running, clock: ShiftedClock) -> None:
@@ -215,19 +244,40 @@ async def test_an_announcement_comes_as_a_neutral_line_and_can_be_recalled(world
     async with keeper.at_work() as house:
         await chooses(world, ANNA, "/subscribe")
         await hides(world)
-        olga = Hand(world, OLGA)
-        await olga.says("/announce")
-        await olga.presses("What about", "Something else", "Text", "English")
-        await olga.says("Meet at the embassy at noon")
-        await olga.presses("Ask for approval")
-        await olga.says("/announcements")
-        await olga.presses("1 · waits", "Look and approve", "Yes, approve")
-        await settled(house, 1, "done")
+        await announced(world, house)
         [line] = await keeper.received(house, ANNA)
         assert not forbidden_in(line.visible)
         assert "embassy" not in line.visible
         await world.presses(ANNA, "Open")
         assert "Meet at the embassy at noon" in await world.hears(ANNA)
+
+
+async def test_a_correction_does_not_vanish_with_the_text_that_was_opened_before_it(
+    world: World, keeper: Keeper
+) -> None:
+    async with keeper.at_work() as house:
+        await chooses(world, ANNA, "/subscribe")
+        await hides(world)
+        olga = await announced(world, house)
+        [line] = await keeper.received(house, ANNA)
+        await world.presses(ANNA, "Open")
+        assert "Meet at the embassy at noon" in await world.hears(ANNA)
+        await asyncio.sleep(1.5)
+        await olga.says("/announcements")
+        await olga.presses("1 · done", "Correct", "Text", "English")
+        await olga.says("Stay away from the embassy")
+        await approved(olga, house)
+        await none_on_its_way(house)
+        keeper.clock.forward(timedelta(minutes=6))
+        house.speaking.erasing.wake()
+        await asyncio.sleep(0.5)
+        assert not forbidden_in((await keeper.received(house, ANNA))[-1].visible)
+        await world.presses(ANNA, "Open", message=line.message_id)
+        assert "Stay away from the embassy" in await world.hears(ANNA)
+        await asyncio.sleep(1.5)
+        keeper.clock.forward(timedelta(minutes=6))
+        house.speaking.erasing.wake()
+        await until(lambda: world.chat(ANNA).message(line.message_id) is None)
 
 
 @pytest.mark.usefixtures("hidden")
