@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Collection, Iterable
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
@@ -18,10 +18,18 @@ _PAUSE = 1.0  # seconds between two looks; one failure ends a look, so no more t
 
 
 class Clearing:
-    """Deletes messages with `erase`, again and again where Telegram does not yet, for the two days in which it may."""
+    """Deletes messages with `erase`, again and again where Telegram does not yet, for the two days in which it may.
 
-    def __init__(self, erase: Callable[[int, Collection[int]], Awaitable[Verdict]], clock: Clock) -> None:
-        self._erase, self._clock = erase, clock
+    `vanishing` gives, by chat, those whose time has come, each once.
+    """
+
+    def __init__(
+        self,
+        erase: Callable[[int, Collection[int]], Awaitable[Verdict]],
+        vanishing: Callable[[], Mapping[int, Iterable[Trace]]],
+        clock: Clock,
+    ) -> None:
+        self._erase, self._vanishing, self._clock = erase, vanishing, clock
         self._left = OrderedDict[int, dict[int, datetime]]()  # of each chat, when each message came
         self._due = dict[int, datetime]()  # when each chat's turn comes again
 
@@ -39,9 +47,11 @@ class Clearing:
         self._due.pop(chat, None)
 
     async def run(self) -> None:
-        """Try again what is left, until cancelled."""
+        """Delete what is to vanish, and try again what is left, until cancelled."""
         while True:
             await asyncio.sleep(_PAUSE)
+            for chat, traces in self._vanishing().items():
+                await self.clear(chat, traces, ())
             now = self._clock()
             for chat in [chat for chat, due in self._due.items() if due <= now]:
                 if not await self._try(chat):

@@ -82,7 +82,7 @@ class Gateway:
         self._signet = Signet(storage.derived, clock)
         self._outgoing = Outgoing(self._api, registry, self._signet, leaves)
         self._remembering = Remembering(storage, clock)
-        self._clearing = Clearing(Mailing(self._api, paid=False).erase, clock)
+        self._clearing = Clearing(Mailing(self._api, paid=False).erase, self._remembering.due, clock)
         saying = Saying(
             storage=storage,
             outgoing=self._outgoing,

@@ -66,6 +66,15 @@ class Remembering:
         """Give the messages of a chat that are known only here, and forget them."""
         return self._here.pop(chat, [])
 
+    def due(self) -> dict[int, list[Trace]]:
+        """Give, by chat, the messages known only here that are to vanish now, and forget them."""
+        now, found = self._clock(), defaultdict[int, list[Trace]](list)
+        for chat, mine in self._here.items():
+            if vanish := {one.message for one in mine if one.due and one.due <= now}:
+                found[chat] = [one for one in mine if one.message in vanish]
+                self._here[chat] = [one for one in mine if one.message not in vanish]
+        return found
+
     async def _sort(self, new: Iterable[Trace]) -> None:
         alike = defaultdict[int, list[Trace]](list)
         for one in new:

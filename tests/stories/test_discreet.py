@@ -370,3 +370,4 @@ async def test_whoever_was_forgotten_is_answered_discreetly_where_menu_and_lines
         [sent] = came(world, ANNA)
         assert sent["disable_notification"] is True
         assert sent["protect_content"] is True
+        await vanishes(world, house, keeper.clock, "Bialiatski")
