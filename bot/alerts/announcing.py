@@ -196,7 +196,8 @@ async def _drop(owing: Owing, one: Announcement, now: datetime) -> None:
         await asyncio.sleep(0)
     async with owing.storage.writing() as store:
         await store.watch.hold(owing.epoch)
-        await store.announcements.move(one, [Phase.CANCELLED], Phase.CANCELLED, now, ended_at=now, changing=False)
+        over = {"ended_at": now, "owed": True, "changing": False}  # nobody is owed it, even if it runs once more
+        await store.announcements.move(one, [Phase.CANCELLED], Phase.CANCELLED, now, **over)
 
 
 def _has_come(one: Announcement, hours: Collection[Hour], now: datetime) -> bool:
