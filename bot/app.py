@@ -155,7 +155,7 @@ class Running:
         self.speaking.nudge()
 
     def _chat_cleared(self) -> None:
-        self.speaking.erasing.wake()
+        self.speaking.chat_cleared()
 
     async def _unlock(self) -> bytes:
         found = keys.find_or_make(self._settings, sealed=await self.storage.sealed())

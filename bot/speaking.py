@@ -101,6 +101,12 @@ class Speaking:
         self._nudges.add(task)
         task.add_done_callback(self._nudges.discard)
 
+    def chat_cleared(self) -> None:
+        """A chat has left, or is to be emptied: it is sent nothing more of what is about to leave."""
+        self.erasing.wake()
+        if self._carrying:
+            self._courier.look_anew()
+
     async def _tick(self) -> None:
         try:
             await self._planner.tick()

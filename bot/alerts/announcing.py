@@ -79,8 +79,13 @@ async def to_be_sent(
     await store.announcements.sends(one.number, number)
 
 
-async def announce(owing: Owing, hours: Collection[Hour], since: datetime, now: datetime) -> None:
-    """Let everything approved go on whose time has come, unless all stand still.
+async def announce(
+    owing: Owing, hours: Collection[Hour], since: datetime, now: datetime, going: Collection[int]
+) -> set[int]:
+    """Let everything approved go on whose time has come, unless all stand still; give the numbers of what goes.
+
+    `going` is what went at the look before, up to `since`. Whatever stood still then has missed hours that came since:
+    it is owed to all whose hour has come; to those who were owed it before it is not owed again.
 
     Raises:
         Deposed: another process has taken over.
@@ -89,17 +94,29 @@ async def announce(owing: Owing, hours: Collection[Hour], since: datetime, now: 
         frozen = await store.boards.frozen()
         found = await store.announcements.in_phase(Phase.APPROVED, Phase.RUNNING, Phase.CANCELLED)
         over = await store.announcements.to_forget(now - KEPT)
+    went = set[int]()
     for one in found:
         if one.phase is Phase.CANCELLED and one.ended_at is None:
             await _drop(owing, one, now)
         elif frozen or one.phase is Phase.CANCELLED:
             continue
         elif one.phase is Phase.RUNNING:
-            await _go_on(owing, one, hours, since, now)
-        elif _has_come(one, hours, now):
-            await _start(owing, one, hours, now)
+            if await _go_on(owing, one, hours, since if one.number in going else None, now):
+                went.add(one.number)
+        elif _has_come(one, hours, now) and await _start(owing, one, hours, now):
+            went.add(one.number)
     for one in over:
         await _forget(owing, one)
+    return went
+
+
+async def owe_rehoured(owing: Owing, store: Transaction, hours: Collection[Hour], now: datetime) -> None:
+    """Owe what goes at each reader's own hour to those who changed theirs to one that has come; see `catch_up`."""
+    if await store.boards.frozen():
+        return
+    for one in await store.announcements.in_phase(Phase.RUNNING):
+        if one.occasion_id and one.day and _is_by_hours(one) and (come := _come(one.day, hours, None, now)):
+            await _owe(owing, store, one.occasion_id, replace(audience(one), hours=come, rehoured=True), now)
 
 
 async def _forget(owing: Owing, one: Announcement) -> None:
@@ -113,7 +130,7 @@ async def _forget(owing: Owing, one: Announcement) -> None:
             await store.announcements.forget(one.number)
 
 
-async def _start(owing: Owing, one: Announcement, hours: Collection[Hour], now: datetime) -> None:
+async def _start(owing: Owing, one: Announcement, hours: Collection[Hour], now: datetime) -> bool:
     async with owing.storage.writing() as store:
         await store.watch.hold(owing.epoch)
         made = await store.announcements.move(
@@ -128,40 +145,49 @@ async def _start(owing: Owing, one: Announcement, hours: Collection[Hour], now: 
         )
         if made and made.occasion_id:
             await store.occasions.stand(made.occasion_id, Standing.OPEN)
-    if made:
-        await _go_on(owing, made, hours, now - timedelta(days=2), now)
+    return made is not None and await _go_on(owing, made, hours, None, now)
 
 
-async def _go_on(owing: Owing, one: Announcement, hours: Collection[Hour], since: datetime, now: datetime) -> None:
-    """Owe it to those whose hour has come since, or to all; or let those who were sent it be owed the change."""
+async def _go_on(
+    owing: Owing, one: Announcement, hours: Collection[Hour], since: datetime | None, now: datetime
+) -> bool:
+    """Owe it to those whose hour has come since, or to all; or let those who were sent it be owed the change.
+
+    Tell whether nothing stopped it on the way.
+    """
     if one.occasion_id is None or one.started_at is None:
-        return
+        return False
     number, whom, over = one.occasion_id, audience(one), True
-    if one.timing is Timing.OWN_HOUR and one.day and not one.changing:
-        come = {hour for hour in hours if since < _due(one.day, hour) <= now}
-        over = now > datetime.combine(one.day, time(23, 59), ZoneInfo("UTC")) + _EVERYWHERE_OVER
-        whom = replace(whom, hours=tuple(come)) if not over else whom
-        if not come and not over:
-            return
-    if not one.owed:
-
-        async def step(store: Transaction, after: int) -> int | None:
-            if one.changing:
-                return await store.redoing.redo(number, now, after)
-            lane = Lane.ANNOUNCEMENTS
-            return await store.owing.owe(
-                number, whom, lane=lane, at=now, default=owing.default, singly=None, after=after
-            )
-
-        await _walk(owing, one, step, done=over)
-    else:
+    if one.owed:
         await _finish(owing, one, number, now)
+        return True
+    if one.day and _is_by_hours(one):
+        come = _come(one.day, hours, since, now)
+        over = now > datetime.combine(one.day, time(23, 59), ZoneInfo("UTC")) + _EVERYWHERE_OVER
+        whom = replace(whom, hours=come) if not over else whom
+        if not come and not over:
+            return True
+
+    async def step(store: Transaction, after: int) -> int | None:
+        if one.changing:
+            return await store.redoing.redo(number, now, after)
+        return await _owe(owing, store, number, whom, now, after=after)
+
+    return await _walk(owing, one, step, done=over)
+
+
+async def _owe(
+    owing: Owing, store: Transaction, number: int, whom: Whom, now: datetime, *, after: int = 0
+) -> int | None:
+    """Owe it to the next stretch; give where the one after begins, None at the end."""
+    lane = Lane.ANNOUNCEMENTS
+    return await store.owing.owe(number, whom, lane=lane, at=now, default=owing.default, singly=None, after=after)
 
 
 async def _walk(
     owing: Owing, one: Announcement, step: Callable[[Transaction, int], Awaitable[int | None]], *, done: bool
-) -> None:
-    """Walk the crowd in short transactions, as long as it runs; remember that all of it was walked."""
+) -> bool:
+    """Walk the crowd in short transactions, as long as it runs; remember, and tell, whether all of it was walked."""
     after: int | None = 0
     while after is not None:
         async with owing.storage.writing() as store:
@@ -169,11 +195,12 @@ async def _walk(
             await store.watch.hold(owing.epoch)
             now_so = await store.announcements.get(one.number)
             if now_so is None or now_so.phase is not Phase.RUNNING or await store.boards.frozen():
-                return
+                return False
             after = await step(store, after)
             if after is None and done:
                 await store.announcements.owed(one.number)
         await asyncio.sleep(0)  # whoever waits for an answer goes first
+    return True
 
 
 async def _finish(owing: Owing, one: Announcement, number: int, now: datetime) -> None:
@@ -196,7 +223,8 @@ async def _drop(owing: Owing, one: Announcement, now: datetime) -> None:
         await asyncio.sleep(0)
     async with owing.storage.writing() as store:
         await store.watch.hold(owing.epoch)
-        await store.announcements.move(one, [Phase.CANCELLED], Phase.CANCELLED, now, ended_at=now, changing=False)
+        over = {"ended_at": now, "owed": True, "changing": False}  # nobody is owed it, even if it runs once more
+        await store.announcements.move(one, [Phase.CANCELLED], Phase.CANCELLED, now, **over)
 
 
 def _has_come(one: Announcement, hours: Collection[Hour], now: datetime) -> bool:
@@ -205,6 +233,16 @@ def _has_come(one: Announcement, hours: Collection[Hour], now: datetime) -> bool
     if one.timing is Timing.AT:
         return one.at is not None and one.at <= now
     return one.day is not None and any(_due(one.day, hour) <= now for hour in hours)
+
+
+def _is_by_hours(one: Announcement) -> bool:
+    """Whether it comes to readers at the hour of each, some of which are to come."""
+    return one.timing is Timing.OWN_HOUR and not one.changing and not one.owed
+
+
+def _come(day: date, hours: Collection[Hour], since: datetime | None, now: datetime) -> tuple[Hour, ...]:
+    """Give the hours that have come on this day, only since then if that is told."""
+    return tuple(hour for hour in hours if (at := _due(day, hour)) <= now and (since is None or since < at))
 
 
 def _due(day: date, hour: Hour) -> datetime:

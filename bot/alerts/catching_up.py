@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.alerts import kind_named, occasions
+from bot.alerts.announcing import owe_rehoured
 from bot.alerts.kind import Facts, Kind
 from bot.alerts.news import News
 from bot.alerts.owing import Owing, audience
@@ -38,6 +39,7 @@ async def catch_up(owing: Owing, facts: Callable[[], Awaitable[Facts]], now: dat
                 continue
             if (number := await _number(store, occasion, kind, known)) is not None:
                 await owing.step(store, number, kind, whom, now)
+        await owe_rehoured(owing, store, hours, now)
         await store.owing.replanned(hours, owing.default)
     return True
 

@@ -43,6 +43,7 @@ class Planner:
         self._clock = clock
         self._hours: set[Hour] = set()
         self._hours_of: datetime | None = None
+        self._announcing = set[int]()  # the announcements that went on at the last look
         self._retained_at: datetime | None = None
 
     async def tick(self) -> None:
@@ -61,7 +62,7 @@ class Planner:
             self._hours_of = None
         hours = await self._all_hours(now)
         await self._news(facts.get, hours, since, now)
-        await announce(self._owing, hours, since, now)
+        self._announcing = await announce(self._owing, hours, since, now, self._announcing)
         missed: list[tuple[Occasion, int]] = []
         for day, come in sorted(waves(hours, since, now).items(), reverse=True):  # what is of today first
             known_facts = await facts.get()

@@ -103,6 +103,11 @@ class Courier:
         """Something may have become due just now."""
         self._turn_wanted.set()
 
+    def look_anew(self) -> None:
+        """Claim anew what has not left: some of it may not be sent any more."""
+        self._door.give_back(0)
+        self._turn_wanted.set()
+
     async def stop(self) -> None:
         """Claim no more, give back what has not left, wait for what is under way, and write all down."""
         self._closing = True

@@ -13,7 +13,7 @@ from bot.delivery.verdict import Gone, Later, Unauthorized, Unconfirmed, Verdict
 from storage import Letter
 
 _LOG = logging.getLogger(__name__)
-_LONG_WAIT = 2.0  # seconds; a chat that has to wait longer gives its place in the window back
+_LONG_WAIT = 2.0  # seconds; what has to wait longer gives its place in the window back
 _DRAIN = 35.0  # seconds for what is on its way when we stop: longer than Telegram may take to answer
 
 Send = Callable[[int, Letter], Awaitable[Verdict]]
@@ -84,8 +84,14 @@ class Door:
     def close(self) -> None:
         """Let nothing leave any more; what has not left comes back."""
         self._closed = True
-        self.done += [(parcel, Later(0)) for parcel in self._waiting]
+        self.give_back(0)
+
+    def give_back(self, seconds: float) -> None:
+        """Let what has not left come back, to be looked at anew after so many seconds."""
+        waiting = list(self._waiting)
         self._waiting.clear()
+        for parcel in waiting:
+            self._finish(parcel, Later(seconds))
 
     async def drain(self) -> None:
         """Wait until what is on its way has come back, or it takes too long."""
@@ -116,6 +122,8 @@ class Door:
                 stay.append(parcel)
                 wait = min(wait or free - now, free - now)
         self._waiting.extendleft(reversed(stay))
+        if wait and wait > _LONG_WAIT:  # meanwhile chats may leave and news be withdrawn
+            self.give_back(wait)
         return wait
 
     def _go(self, parcel: Parcel, now: float) -> None:

@@ -76,7 +76,7 @@ def answered(status: int, body: bytes) -> Verdict:
             return Sent(int(done[1])) if done[1] else _SENT
         return _SENT if _is_done(_read(body)) else Unconfirmed("no answer of Telegram's")
     match status:
-        case 401 | 404:
+        case 401 | 404 if _read(body).get("ok") is False:
             return Unauthorized()
         case 429:
             return Later(_pause(_parameter(_read(body), "retry_after")), flood=True)

@@ -50,7 +50,7 @@ async def _measure(storage: Storage, lead: Lead) -> None:
         await to_be_sent(store, waiting, letters(waiting), NOW, DEFAULTS)
     owing = Owing(storage, lead, epoch, DEFAULTS, 3)
     began = perf_counter()
-    walking = asyncio.create_task(announce(owing, [HOUR], NOW, NOW))
+    walking = asyncio.create_task(announce(owing, [HOUR], NOW, NOW, ()))
     first = None
     while first is None:
         await asyncio.sleep(0.005)

@@ -10,7 +10,7 @@ import pytest
 from bot.clock import ShiftedClock
 from bot.delivery import courier as the_courier
 from bot.delivery.verdict import Culprit, Gone, Later, Moved, Refused, Sent, Unauthorized, Unconfirmed, Verdict
-from storage import Chat, Lane, Letter, Outcome, Storage
+from storage import Chat, Lane, Letter, Outcome, Standing, Storage
 from tests.delivery.carried import (
     ALIKE,
     Post,
@@ -88,6 +88,37 @@ async def test_a_flooded_chat_does_not_hold_up_the_others(storage: Storage) -> N
     async with courier(storage, post):
         await comes_to(storage, sent=19, later=1)
     assert sorted(post.chats) == list(range(1, 21))
+
+
+async def test_after_a_pause_for_all_nobody_hears_who_left_meanwhile_nor_what_was_withdrawn(storage: Storage) -> None:
+    await audience(storage, *range(1, 6), letters=ALIKE)
+    withdrawn = await audience(storage, *range(1, 6), key="withdrawn")
+    post = Post(lambda *_: Later(2.5, flood=True) if len(post.took) <= 2 else Sent())
+    async with courier(storage, post, rate=25) as carrying:
+        await until(lambda: len(post.took) == 2)
+        async with asyncio.timeout(2):
+            while {"due", "sending"} & (await totals(storage)).keys():
+                carrying.wake()
+                await asyncio.sleep(0.05)
+        async with storage.writing() as store:
+            await store.chats.forget(5)
+            await store.occasions.stand(withdrawn, Standing.WITHDRAWN)
+        await comes_to(storage, sent=4, withdrawn=4)
+    assert sorted(post.chats[2:]) == [1, 2, 3, 4]
+
+
+async def test_whoever_says_stop_is_not_told_what_is_about_to_leave(storage: Storage) -> None:
+    await audience(storage, 1, letters=ALIKE)
+    await audience(storage, key="second", letters=ALIKE)
+    post = Post()
+    async with courier(storage, post) as carrying:
+        await until(lambda: len(post.took) == 1 and carrying._door.waiting == 1)
+        async with storage.writing() as store:
+            await store.chats.forget(1)
+        carrying.look_anew()
+        await until(lambda: not carrying._under_way)
+        assert carrying._door.waiting == 0
+    assert len(post.took) == 1
 
 
 async def test_a_group_that_moved_hears_at_its_new_place(storage: Storage) -> None:

@@ -79,7 +79,12 @@ def test_no_success_and_no_refusal_is_unconfirmed(status: int) -> None:
 @pytest.mark.parametrize("status", [401, 404])
 def test_an_unknown_token_ends_all_sending(status: int) -> None:
     assert answered(status, b'{"ok":false,"description":"Unauthorized"}') == Unauthorized()
-    assert answered(status, b"<html>") == Unauthorized()
+
+
+@pytest.mark.parametrize("status", [401, 404])
+def test_a_page_of_somebody_between_us_and_telegram_says_nothing_of_the_token(status: int) -> None:
+    for body in (b"<html>404 Not Found</html>", b"", b"[]", b'{"error":"unauthorized"}'):
+        assert answered(status, body) == Later(30)
 
 
 @pytest.mark.parametrize(

@@ -332,6 +332,98 @@ async def test_at_each_readers_own_hour_it_comes_once_to_each(world: World, two:
         await settled(house, 1, "done")
 
 
+async def at_own_hour(world: World, olga: Hand, petra: Hand, zone: str = "Europe/London") -> None:
+    """Let one go to readers at the hour of each; the first of them goes by another zone."""
+    await subscribed(world)
+    await chooses(world, 5_000_001, f"/settings {zone}")
+    await drafted(olga)
+    await olga.presses("When", "At each reader’s own hour")
+    await olga.says("2012-08-04")
+    await olga.presses("Ask for approval")
+    await approves(petra)
+
+
+async def came(world: World) -> tuple[int, int]:
+    """How often it came to the first reader, and to the second."""
+    first, second = await seen(world, 5_000_001), await seen(world, 5_000_002)
+    return first.count("Come to the embassy"), second.count("Приходите к посольству")
+
+
+async def test_a_cancelled_one_that_is_tried_again_comes_to_nobody_more_and_to_nobody_twice(
+    world: World, two: Keeper
+) -> None:
+    olga, petra = Hand(world, OLGA), Hand(world, PETRA)
+    async with two.at_work() as house:
+        await at_own_hour(world, olga, petra)
+        await two.ticks(house, "2012-08-04 10:00:05")
+        await petra.says("/announcements")
+        await petra.presses("1 · running", "Cancel the rest", "Yes, send it to nobody more")
+        await two.ticks(house, "2012-08-04 10:05")
+        for one in (olga, petra):
+            await one.says("/announcements")
+            await one.presses("1 · cancelled")
+        await petra.presses("Try the failed ones again")
+        for clock in ("2012-08-04 12:06", "2012-08-05 15:01", "2012-08-05 15:02"):
+            await two.ticks(house, clock)
+            await two.received(house, OLGA)
+            assert await came(world) == (0, 1), clock
+        await settled(house, 1, "done")
+        for clock in ("2012-08-06 12:10", "2012-08-07 15:10", "2012-08-07 16:20"):
+            await two.ticks(house, clock)
+        late = await olga.presses("Try the failed ones again")
+        assert "they have passed" in late.visible
+        await two.ticks(house, "2012-08-07 16:21")
+        await two.received(house, OLGA)
+        assert await came(world) == (0, 1)
+
+
+@pytest.mark.parametrize("how", ["paused", "frozen"])
+async def test_whose_hour_comes_while_it_stands_still_hears_of_it_once_it_goes_on_and_nobody_twice(
+    world: World, two: Keeper, how: str
+) -> None:
+    olga, petra = Hand(world, OLGA), Hand(world, PETRA)
+    async with two.at_work() as house:
+        await at_own_hour(world, olga, petra)
+        await two.ticks(house, "2012-08-04 10:00:05")
+        await two.received(house, OLGA)
+        if how == "paused":
+            await petra.says("/announcements")
+            await petra.presses("1 · running", "Pause")
+        else:
+            await olga.says("/freeze")
+            await olga.presses("Freeze all announcements")
+        for clock in ("2012-08-04 11:59", "2012-08-04 12:00:05", "2012-08-04 12:01"):
+            await two.ticks(house, clock)
+        await two.received(house, OLGA)
+        assert await came(world) == (0, 1)
+        if how == "paused":
+            await petra.presses("Go on")
+        else:
+            for one in (olga, petra):
+                await one.says("/freeze")
+                await one.presses("I agree to lift it")
+        for clock in ("2012-08-04 12:02", "2012-08-04 12:03", "2012-08-05 15:01"):
+            await two.ticks(house, clock)
+            await two.received(house, OLGA)
+            assert await came(world) == (1, 1), clock
+
+
+async def test_who_moves_their_hour_to_one_that_has_passed_hears_of_it_at_once_and_nobody_twice(
+    world: World, two: Keeper
+) -> None:
+    olga, petra = Hand(world, OLGA), Hand(world, PETRA)
+    async with two.at_work() as house:
+        await at_own_hour(world, olga, petra)
+        await two.ticks(house, "2012-08-04 10:00:05")
+        await two.ticks(house, "2012-08-04 11:00")
+        for reader in (5_000_001, 5_000_002):
+            await chooses(world, reader, "/settings Europe/Minsk", "/settings 9:30")
+        for clock in ("2012-08-04 11:01", "2012-08-04 12:01", "2012-08-05 15:01"):
+            await two.ticks(house, clock)
+            await two.received(house, OLGA)
+            assert await came(world) == (1, 1), clock
+
+
 async def test_the_author_watches_it_too(world: World, two: Keeper) -> None:
     two.settings = two.settings.model_copy(update={"messages_per_second": 5})
     olga, petra = Hand(world, OLGA), Hand(world, PETRA)

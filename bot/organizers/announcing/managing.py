@@ -77,8 +77,10 @@ async def recall(step: Step) -> Reply:
 
 async def retry(step: Step) -> Reply:
     """Send it once more to those whose chat did not take it for a reason that may have passed, and to nobody else."""
-    if step.one.phase not in _OVER or step.one.occasion_id is None:
-        return await changed_meanwhile(step)
+    if not recallable(step.one, step.ask.now):  # who was sent it is not known any more: it would come to them again
+        return await overview(step, step.say("announce-too-late"))
+    if step.one.phase not in _OVER or step.one.occasion_id is None or step.one.ended_at is None:
+        return await changed_meanwhile(step)  # among these one that was cancelled just now: its rest is still there
     after: int | None = 0
     while after is not None:
         after = await step.store.redoing.retry(step.one.occasion_id, step.ask.now, after)
