@@ -17,7 +17,7 @@ from bot.texts import LANGUAGES
 from storage import Announcement, Chat, Crowd, Lane, Occasion, Organizer, Phase, Role, State, Timing, Whom, Words
 from storage.tables import delivery
 from tests.commands.conftest import EVE, Supporter, buttons
-from tests.organizers.conftest import FOLLOWER, VERA
+from tests.organizers.conftest import FOLLOWER, LONG_AGO, VERA
 
 PETRA = 1_000_100
 
@@ -64,7 +64,7 @@ class Announcer:
 async def author(olga: Supporter) -> Announcer:
     """Olga, with a new draft."""
     async with olga.storage.writing() as store:
-        await store.organizers.add(PETRA, "Petra", frozenset({Role.ANNOUNCER}), EVE)
+        await store.organizers.add(PETRA, "Petra", frozenset({Role.ANNOUNCER}), LONG_AGO)
     announcer = Announcer(olga)
     await announcer.asks("announce")
     return announcer
