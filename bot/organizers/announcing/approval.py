@@ -7,7 +7,6 @@ from bot.cards import joined
 from bot.conversation import Reply
 from bot.organizers.announcing.described import crowd_named, when_named
 from bot.organizers.announcing.lacking import lacking
-from bot.organizers.announcing.letters import letters
 from bot.organizers.announcing.overview import barred, changed_meanwhile, overview
 from bot.organizers.announcing.preview import shown
 from bot.organizers.announcing.step import Step
@@ -100,7 +99,8 @@ async def _approved(step: Step) -> Reply:
     )
     if made is None:
         return await changed_meanwhile(step)
-    await to_be_sent(step.store, made, letters(made), step.ask.now, step.ask.defaults)
+    if not made.begun:
+        await to_be_sent(step.store, made, step.ask.now, step.ask.defaults)
     if step.ask.message:
         await step.store.boards.show(one.number, own.number, step.ask.message)
     await step.note("approved", alone=alone)
