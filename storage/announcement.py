@@ -22,9 +22,9 @@ class Announcement:
     `approver` is whoever approved the present version; `alone`: its author, as the only announcer there is. `reason`
     is why it was declined. `owed`: everyone of the crowd has a delivery of `occasion_id`. A draft that has
     begun already is a correction of what was sent; `recall`: it is to be deleted everywhere. `changing`: that is
-    approved, and not brought to every chat yet. `told` are the texts that have gone out, in their last approved form,
-    and `corrected` whether that is not the first. `forgotten`: nothing is kept any more of who was sent it, nor any
-    number below ten.
+    approved, and not brought to every chat yet. `told` and `told_outside` are the texts and countries
+    that have gone out, in their last approved form, and `corrected` whether that is not the first. `forgotten`: nothing
+    is kept any more of who was sent it, nor any number below ten.
     """
 
     number: int
@@ -55,6 +55,7 @@ class Announcement:
     recall: bool = False
     changing: bool = False
     told: Words = field(default_factory=Words)
+    told_outside: tuple[str, ...] = ()
     corrected: bool = False
     forgotten: bool = False
     started_at: datetime | None = None

@@ -390,7 +390,8 @@ announcement = Table(
     Column("owed", Boolean, nullable=False),  # everyone of the crowd has a delivery
     Column("recall", Boolean, nullable=False),  # it is to be deleted everywhere
     Column("changing", Boolean, nullable=False),  # what was sent is being corrected or deleted
-    *(_texts("told"), Column("corrected", Boolean, nullable=False)),  # what has gone out, and whether once more
+    *(_texts("told"), _lines("told_outside")),  # what has gone out,
+    Column("corrected", Boolean, nullable=False),  # and whether once more
     Column("forgotten", Boolean, nullable=False),  # who was sent it, and every small number
     *(Column("made_at", Moment, nullable=False), Column("changed_at", Moment, nullable=False)),
     *(Column("started_at", Moment), Column("ended_at", Moment)),

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from babel.core import get_global
 
+from bot.alerts.announced_letters import letters
 from bot.alerts.owing import Owing
 from bot.conversation import Defaults
 from bot.hours import due, zone_named
@@ -51,30 +52,32 @@ def audience(one: Announcement) -> Whom:
 async def to_be_sent(
     store: Transaction,
     one: Announcement,
-    letters: Mapping[tuple[str, int], Letter],
     now: datetime,
     defaults: Defaults,
 ) -> None:
-    """Keep what was approved, letter by letter; nothing leaves before its time."""
-    day = _day(one, now, defaults.zone)
+    """Keep what was approved, letter by letter; nothing leaves before its time.
+
+    For a correction or a recall its time has come: what was sent stays as it is while the change may be thrown away.
+    """
+    day, written = _day(one, now, defaults.zone), letters(one)
     planned = Occasion(
         f"{ANNOUNCEMENT}:{one.number}",
         ANNOUNCEMENT,
         f"{ANNOUNCEMENT}:{one.number}",
         day,
         day,
-        latest=_latest(letters),
+        latest=_latest(written),
         repeats=False,
     )
     number = one.occasion_id
     if number is None:
-        number = await store.occasions.add(planned, letters)
+        number = await store.occasions.add(planned, written)
     elif one.recall:
         await store.occasions.recall(number)
     elif one.begun:
-        await store.occasions.correct(number, planned, letters)
+        await store.occasions.correct(number, planned, written)
     else:
-        await store.occasions.renew(number, planned, letters)
+        await store.occasions.renew(number, planned, written)
     await store.occasions.stand(number, Standing.PAUSED)
     await store.announcements.sends(one.number, number)
 
@@ -141,8 +144,11 @@ async def _start(owing: Owing, one: Announcement, hours: Collection[Hour], now: 
             started_at=one.started_at or now,
             owed=False,
             told=one.told if one.recall else one.texts,
+            told_outside=one.told_outside if one.recall else one.safe_outside,
             corrected=one.corrected or (one.begun and not one.recall),
         )
+        if made and one.begun:
+            await to_be_sent(store, made, now, owing.defaults)
         if made and made.occasion_id:
             await store.occasions.stand(made.occasion_id, Standing.OPEN)
     return made is not None and await _go_on(owing, made, hours, None, now)

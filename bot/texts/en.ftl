@@ -615,7 +615,9 @@ callme-how = The other organizers know you as <b>{ $name }</b>. Write another na
 callme-done = From now on the other organizers know you as <b>{ $name }</b>.
 joined =
     Welcome. You are an organizer now ({ $roles }), and the others know you as <b>{ $name }</b>; /callme changes that.
-    Your commands stand in the menu. Please delete the invitation from this phone.
+    Your commands stand in the menu. Please delete the invitation from this phone. For the first 48 hours your approval does not count, nor can you lift a freeze.
+new-self = You have been an organizer for less than 48 hours: until { $date }, { $time } you can approve nothing and lift no freeze. Otherwise whoever has stolen one account could invite a second one of their own.
+new-hand = { $name } had a hand in this, and has been an organizer for less than 48 hours: until { $date }, { $time } nobody can approve it. If it is urgent, let somebody else do it anew.
 resign-ask = <b>Stop being an organizer?</b> It takes effect at once. To come back you need a new invitation.
 resign-owner = You are an owner as long as the bot’s settings name you (<code>ORGANIZERS</code>); whoever runs the bot can change them.
 resign-not = You stay an organizer.

@@ -10,7 +10,6 @@ from rich.console import Console
 
 from bot.alerts.announcing import announce, to_be_sent
 from bot.alerts.owing import Owing
-from bot.organizers.announcing.letters import letters
 from bot.organizers.announcing.preview import shown
 from bot.organizers.announcing.running import told_so_far
 from bot.texts import LANGUAGES, say_in
@@ -47,7 +46,7 @@ async def _measure(storage: Storage, lead: Lead) -> None:
     async with storage.writing() as store:
         waiting = await store.announcements.move(one, [Phase.DRAFT], Phase.APPROVED, NOW)
         assert waiting
-        await to_be_sent(store, waiting, letters(waiting), NOW, DEFAULTS)
+        await to_be_sent(store, waiting, NOW, DEFAULTS)
     owing = Owing(storage, lead, epoch, DEFAULTS, 3)
     began = perf_counter()
     walking = asyncio.create_task(announce(owing, [HOUR], NOW, NOW, ()))

@@ -1,6 +1,7 @@
 """An organizer of the campaign, with an invented prisoner in the files."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -10,6 +11,7 @@ from tests.commands.conftest import DEFAULTS, EVE, Supporter
 
 VERA = vera(detained("2011-08-04", None, prison("2011-11-24", 4)), born="1980-08-12")
 FOLLOWER = 1_000_777
+LONG_AGO = EVE - timedelta(days=30)  # when those came who are not new
 
 
 @pytest.fixture

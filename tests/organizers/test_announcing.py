@@ -10,14 +10,14 @@ import pytest
 from markupsafe import Markup
 from sqlalchemy import select, update
 
+from bot.alerts.announced_letters import letter, room
 from bot.conversation import Defaults, File, Picture, Reply, Sent, visible_length
-from bot.organizers.announcing.letters import letter, room
 from bot.organizers.announcing.preview import shown
 from bot.texts import LANGUAGES
 from storage import Announcement, Chat, Crowd, Lane, Occasion, Organizer, Phase, Role, State, Timing, Whom, Words
 from storage.tables import delivery
 from tests.commands.conftest import EVE, Supporter, buttons
-from tests.organizers.conftest import FOLLOWER, VERA
+from tests.organizers.conftest import FOLLOWER, LONG_AGO, VERA
 
 PETRA = 1_000_100
 
@@ -64,7 +64,7 @@ class Announcer:
 async def author(olga: Supporter) -> Announcer:
     """Olga, with a new draft."""
     async with olga.storage.writing() as store:
-        await store.organizers.add(PETRA, "Petra", frozenset({Role.ANNOUNCER}), EVE)
+        await store.organizers.add(PETRA, "Petra", frozenset({Role.ANNOUNCER}), LONG_AGO)
     announcer = Announcer(olga)
     await announcer.asks("announce")
     return announcer
@@ -380,14 +380,39 @@ async def test_what_waited_too_long_is_not_approved(author: Announcer, other: An
     assert (await author.stored()).phase is Phase.WAITING
 
 
-@pytest.mark.parametrize(("ended", "phase"), [(None, Phase.PAUSED), (EVE, Phase.DONE)])
+@pytest.mark.parametrize(("ended", "phase"), [(None, Phase.CANCELLED), (EVE, Phase.DONE)])
 async def test_with_a_correction_thrown_away_all_is_as_before_it(
     author: Announcer, ended: datetime | None, phase: Phase
 ) -> None:
+    """Whoever wrote what was thrown away might else approve it as part of the next one's correction."""
     await written(author)
-    await moved(author, phase, started_at=EVE, ended_at=ended)
+    told = (await author.stored()).texts
+    await moved(author, phase, started_at=EVE, ended_at=ended, told=told, told_outside=("BY",))
     await author.person.asks("draft", f"1.{(await author.stored()).version} correct", pressed=True)
     assert (await author.stored()).phase is Phase.DRAFT
     await author.asks("announcements")
-    await author.presses("1 · draft", "Throw away", "Yes, throw it away")
-    assert (await author.stored()).phase is phase
+    await author.presses("1 · draft", "Safe only outside", "Russia", "Text", "English")
+    await author.answers("A lie")
+    before = await author.stored()
+    await author.presses("Throw away", "Yes, throw it away")
+    after = await author.stored()
+    assert (after.phase, after.texts, after.safe_outside) == (phase, told, ("BY",))
+    assert after.version > before.version
+
+
+async def test_a_correction_begins_with_what_readers_have(author: Announcer) -> None:
+    await written(author)
+    await moved(
+        author, Phase.DONE, started_at=EVE, ended_at=EVE, told=Words({"en": "Come"}), texts=Words({"en": "A lie"})
+    )
+    await author.asks("announcements")
+    await author.presses("1 · done", "Correct")
+    assert (await author.stored()).texts.by_language == {"en": "Come"}
+
+
+@pytest.mark.parametrize("step", ["correct", "recall yes"])
+async def test_what_is_paused_is_first_cancelled_or_brought_to_its_end(author: Announcer, step: str) -> None:
+    await written(author)
+    await moved(author, Phase.PAUSED, started_at=EVE)
+    await author.person.asks("draft", f"1.{(await author.stored()).version} {step}", pressed=True)
+    assert (await author.stored()).phase is Phase.PAUSED

@@ -15,7 +15,7 @@ from storage import Change, Name, NameKind, NewsKind, Person, Role, Status, Tell
 from tests.alerts.invented import free_since, on
 from tests.alerts.planning import Desk, on_duty
 from tests.commands.conftest import DEFAULTS, EVE, Supporter, buttons
-from tests.organizers.conftest import FOLLOWER, VERA
+from tests.organizers.conftest import FOLLOWER, LONG_AGO, VERA
 
 PETRA, VASIL = 1_000_100, 1_000_101
 TODAY = date(2012, 8, 3)
@@ -36,7 +36,7 @@ class Line:
 async def petra(olga: Supporter) -> Supporter:
     """A second editor, and an announcer whom case files do not concern."""
     async with olga.storage.writing() as store:
-        await store.organizers.add(PETRA, "Petra", {Role.EDITOR}, EVE)
+        await store.organizers.add(PETRA, "Petra", {Role.EDITOR}, LONG_AGO)
         await store.organizers.add(VASIL, "Vasil", {Role.ANNOUNCER}, EVE)
     return replace(olga, chat=PETRA, now=EVE + timedelta(hours=1))
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from bot.alerts.announced_letters import letter, letters
 from bot.conversation import Picture, Reply, visible_length
-from bot.organizers.announcing.letters import letter, letters
 from bot.texts import LANGUAGES
 from storage import Phase
 from tests.commands.conftest import buttons

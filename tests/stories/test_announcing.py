@@ -220,7 +220,7 @@ async def test_it_is_corrected_and_then_recalled_in_every_chat_each_with_a_secon
         await olga.presses("1 · done", "Correct", "Text", "English")
         await olga.says("Come to the consulate")
         await olga.presses("Ask for approval")
-        await olga.forges("draft 1.5 approve yes", house)
+        await olga.forges("draft 1.6 approve yes", house)
         await house.speaking.tick()
         assert await seen(world, 5_000_001) == ["Come to the embassy"]
         await approves(petra)
@@ -229,7 +229,7 @@ async def test_it_is_corrected_and_then_recalled_in_every_chat_each_with_a_secon
         assert await seen(world, 5_000_002) == ["Приходите к посольству"]
         await petra.says("/announcements")
         await petra.presses("1 · done", "Recall", "Yes, ask for approval")
-        await petra.forges("draft 1.5 approve yes", house)
+        await petra.forges("draft 1.6 approve yes", house)
         await house.speaking.tick()
         assert await seen(world, 5_000_001) == ["Come to the consulate"]
         await approves(olga)
@@ -240,6 +240,43 @@ async def test_it_is_corrected_and_then_recalled_in_every_chat_each_with_a_secon
         shown = await olga.presses("1 · done")
         assert "Deleted again: fewer than 10" in shown.visible
         assert not {"Correct", "Recall"} & {one.text for one in shown.buttons}
+
+
+@pytest.mark.parametrize("changing", ["Correct", "Recall"])
+async def test_a_change_that_was_approved_and_thrown_away_under_a_freeze_is_seen_by_nobody(
+    world: World, two: Keeper, changing: str
+) -> None:
+    """Nor by a reader in discreet mode, who opens only now what came."""
+    olga, petra = Hand(world, OLGA), Hand(world, PETRA)
+    async with two.at_work() as house:
+        await subscribed(world)
+        await chooses(world, 5_000_001, "/settings discreet on")
+        await drafted(olga)
+        await olga.presses("Ask for approval")
+        await approves(petra)
+        await settled(house, 1, "done")
+        line = world.chat(5_000_001).messages[-1]
+        await olga.says("/freeze")
+        await olga.presses("Freeze all announcements")
+        await olga.says("/announcements")
+        await olga.presses("1 · done", changing)
+        if changing == "Correct":
+            await olga.presses("Text", "English")
+            await olga.says("Come to the trap")
+            await olga.presses("Ask for approval")
+        else:
+            await olga.presses("Yes, ask for approval")
+        await approves(petra)
+        await house.speaking.tick()
+        await petra.says("/announcements")
+        await petra.presses("1 · planned", "Throw away", "Yes, throw it away")
+        await settled(house, 1, "done")
+        await world.presses(5_000_001, "Open", message=line.message_id)
+        await world.quiet(0.3)
+        opened = world.chat(5_000_001).message(line.message_id)
+        assert opened
+        assert CODE.sub("", opened.visible) == "Come to the embassy"
+        assert await seen(world, 5_000_002) == ["Приходите к посольству"]
 
 
 async def test_a_freeze_stops_all_until_two_have_agreed_to_lift_it(world: World, two: Keeper) -> None:

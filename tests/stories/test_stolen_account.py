@@ -56,11 +56,11 @@ async def two(world: World, settings: Settings) -> AsyncIterator[Keeper]:
 
 
 async def stolen(house: Running, keeper: Keeper, roles: set[Role]) -> int:
-    """Give the user id of an account with these roles; that of an owner is one of the two."""
+    """Give the user id of an account with these roles, for long; that of an owner is one of the two."""
     if Role.OWNER in roles:
         return PETRA
     async with house.storage.writing() as store:
-        await store.organizers.add(THIEF, "Vasil", roles, keeper.clock())
+        await store.organizers.add(THIEF, "Vasil", roles, keeper.clock() - timedelta(days=30))
     return THIEF
 
 
@@ -128,6 +128,46 @@ async def drafts(world: World, keeper: Keeper, thief: int) -> int:
     await hand.presses("Ask for approval")
     keeper.clock.forward(timedelta(minutes=1))
     return 2
+
+
+async def invited(world: World, thief: Hand, person: int) -> Hand:
+    """The account invites another of the thief's own, which joins at once, for all one can be invited to."""
+    await thief.says("/invite Vasil")
+    [link] = re.findall(r"start=(join-\S+)", (await thief.presses("case files, announcements")).visible)
+    second = Hand(world, person)
+    await second.says(f"/start {link}")
+    return second
+
+
+async def test_that_of_an_owner_invites_no_second_person_to_approve_or_lift(world: World, two: Keeper) -> None:
+    """Neither does the new one approve for it, nor it for the new one; and a freeze is lifted by two others."""
+    async with two.at_work() as house:
+        await subscribed(world, house, *READERS)
+        olga, thief = Hand(world, OLGA), Hand(world, PETRA)
+        await olga.says("/freeze")
+        await olga.presses("Freeze all announcements")
+        second = await invited(world, thief, THIEF)
+        await house.speaking.tick()
+        assert any("Vasil has opened the invitation" in one for one in await two.told(house, OLGA))
+        for hand, other in ((thief, second), (second, thief)):
+            await drafts(world, two, hand.person)
+            await other.says("/announcements")
+            await other.presses("· waits")
+            assert "48 hours" in other.shown().visible
+            for version in range(1, 6):
+                for number in (1, 2):
+                    await other.forges(f"draft {number}.{version} approve yes", house)
+                    two.clock.forward(timedelta(seconds=2))
+        for hand in (thief, second):
+            await hand.says("/freeze")
+            await hand.presses("I agree to lift it")
+        async with house.storage.reading() as store:
+            assert await store.boards.frozen()
+        await olga.says("/freeze")
+        await olga.presses("I agree to lift it")
+        await house.speaking.tick()
+        await world.quiet(0.3)
+        assert heard(world, *READERS) == []
 
 
 async def test_what_it_marks_waits_for_another_editor(world: World, two: Keeper) -> None:

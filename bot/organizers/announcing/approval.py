@@ -7,8 +7,7 @@ from bot.cards import joined
 from bot.conversation import Reply
 from bot.organizers.announcing.described import crowd_named, when_named
 from bot.organizers.announcing.lacking import lacking
-from bot.organizers.announcing.letters import letters
-from bot.organizers.announcing.overview import changed_meanwhile, may_approve, overview
+from bot.organizers.announcing.overview import barred, changed_meanwhile, overview
 from bot.organizers.announcing.preview import shown
 from bot.organizers.announcing.step import Step
 from bot.organizers.asker import asker
@@ -23,7 +22,10 @@ async def ask_for_approval(step: Step) -> Reply:
     """Let the others know that it waits for one of them."""
     if lacking(step.one, step.ask.now):
         return await overview(step)
-    made = await step.store.announcements.move(step.one, [Phase.DRAFT], Phase.WAITING, step.ask.now, reason="")
+    hands = await _hands(step)
+    made = await step.store.announcements.move(
+        step.one, [Phase.DRAFT], Phase.WAITING, step.ask.now, hands=hands, reason=""
+    )
     if made is None:
         return await changed_meanwhile(step)
     await step.note("submitted")
@@ -35,9 +37,7 @@ async def approve(step: Step) -> Reply:
     """Show all of it; after a yes let it go out when its time comes."""
     if step.one.phase is not Phase.WAITING:
         return await changed_meanwhile(step)
-    if not await may_approve(step):
-        return await overview(step, step.say("announce-not-own"))
-    if lacking(step.one, step.ask.now):  # its time may have passed while it waited
+    if await barred(step) or lacking(step.one, step.ask.now):  # its time may have passed while it waited
         return await overview(step)
     if step.words != _YES:
         return await _shown_whole(step)
@@ -59,6 +59,14 @@ async def decline(step: Step) -> Reply:
     await step.note("declined", reason=reason)
     await _tell(step, "declined", reason=reason)
     return await overview(replace(step, one=made), step.say("announce-was-declined"))
+
+
+async def _hands(step: Step) -> tuple[str, ...]:
+    """Give who answers for it: for the words of somebody who has left, whoever asks for approval of them."""
+    there = {str(one.number) for one in await step.store.organizers.all()}
+    if there.issuperset(step.one.hands):
+        return step.one.hands
+    return tuple(dict.fromkeys((*step.one.hands, str(asker(step.ask).number))))
 
 
 async def _shown_whole(step: Step) -> Reply:
@@ -91,7 +99,8 @@ async def _approved(step: Step) -> Reply:
     )
     if made is None:
         return await changed_meanwhile(step)
-    await to_be_sent(step.store, made, letters(made), step.ask.now, step.ask.defaults)
+    if not made.begun:
+        await to_be_sent(step.store, made, step.ask.now, step.ask.defaults)
     if step.ask.message:
         await step.store.boards.show(one.number, own.number, step.ask.message)
     await step.note("approved", alone=alone)

@@ -2,6 +2,8 @@
 
 from bot.conversation import Ask, Button, Reply
 from bot.organizers.asker import asker, note
+from bot.organizers.roles import EVERYONE
+from bot.organizers.seconding import settled, too_new
 from bot.texts import Say
 from storage import Phase, Standing, Transaction
 
@@ -28,8 +30,10 @@ async def freeze(ask: Ask, store: Transaction, say: Say) -> Reply:
 
 
 async def _lift(ask: Ask, store: Transaction, say: Say, lifters: tuple[str, ...]) -> Reply:
+    if new := await too_new(ask, store, say):
+        return Reply(new, in_place=True)
     agreed = tuple(dict.fromkeys((*lifters, str(asker(ask).number))))
-    there = {str(one.number) for one in await store.organizers.all()}
+    there = {str(one.number) for one in await settled(store, EVERYONE, ask.now)}
     agreed = tuple(one for one in agreed if one in there)  # whoever was removed meanwhile has no say
     await note(store, ask, "lifting")
     if len(agreed) < min(_AGREED, len(there)):

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
+from bot.alerts.announced_letters import room
 from bot.conversation import visible_length
-from bot.organizers.announcing.letters import room
 from storage import Announcement, Timing
 
 

@@ -9,11 +9,10 @@ from bot.organizers.announcing.overview import changed_meanwhile, overview
 from bot.organizers.announcing.running import recallable
 from bot.organizers.announcing.step import Step
 from bot.organizers.asker import asker
-from storage import Phase, Standing
+from storage import Announcement, Phase, Standing
 
 _YES = "yes"
 _OVER = (Phase.DONE, Phase.CANCELLED)
-_ENDED = (Phase.DONE, Phase.CANCELLED, Phase.PAUSED)
 
 
 async def again(step: Step) -> Reply:
@@ -48,7 +47,14 @@ async def correct(step: Step) -> Reply:
     if not recallable(step.one, step.ask.now):
         return await overview(step, step.say("announce-too-late"))
     made = await step.store.announcements.move(
-        step.one, _ENDED, Phase.DRAFT, step.ask.now, hands=(str(asker(step.ask).number),), approver="", alone=False
+        step.one,
+        _OVER,
+        Phase.DRAFT,
+        step.ask.now,
+        hands=(str(asker(step.ask).number),),
+        approver="",
+        alone=False,
+        **_as_told(step.one),
     )
     if made is None:
         return await changed_meanwhile(step)
@@ -65,7 +71,7 @@ async def recall(step: Step) -> Reply:
         return Reply(step.say("announce-recall-ask"), ((yes,), (step.button("button-back", ""),)), in_place=True)
     own = str(asker(step.ask).number)
     made = await step.store.announcements.move(
-        step.one, _ENDED, Phase.WAITING, step.ask.now, recall=True, hands=(own,), approver="", alone=False
+        step.one, _OVER, Phase.WAITING, step.ask.now, recall=True, hands=(own,), approver="", alone=False
     )
     if made is None:
         return await changed_meanwhile(step)
@@ -94,18 +100,21 @@ async def discard(step: Step) -> Reply:
         yes = step.button("button-discard-yes", "discard", _YES)
         return Reply(step.say("announce-discard-ask"), ((yes,), (step.button("button-back", ""),)), in_place=True)
     before = [Phase.DRAFT, Phase.WAITING, Phase.APPROVED]
-    ended = step.one.ended_at
-    if not step.one.begun:
-        after, ended = Phase.CANCELLED, step.ask.now
-    else:
-        after = Phase.DONE if ended else Phase.PAUSED
+    after, fields = Phase.CANCELLED, {"ended_at": step.ask.now}
+    if step.one.begun:
+        after, fields = Phase.DONE if step.one.ended_at else Phase.CANCELLED, _as_told(step.one)
     made = await step.store.announcements.move(
-        step.one, before, after, step.ask.now, ended_at=ended, recall=False, changing=False
+        step.one, before, after, step.ask.now, recall=False, changing=False, **fields
     )
     if made is None:
         return await changed_meanwhile(step)
     await step.note("discarded")
     return await overview(replace(step, one=made))
+
+
+def _as_told(one: Announcement) -> dict[str, Any]:
+    """Give what readers have: nothing of a change that was thrown away is in the next, nor do its buttons hold."""
+    return {"texts": one.told, "safe_outside": one.told_outside, "version": one.version + 1}
 
 
 async def _open(step: Step) -> Standing:

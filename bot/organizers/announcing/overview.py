@@ -12,6 +12,7 @@ from bot.organizers.announcing.running import buttons, told_so_far
 from bot.organizers.announcing.step import Step
 from bot.organizers.asker import asker
 from bot.organizers.roles import ANNOUNCERS
+from bot.organizers.seconding import alone, too_new
 from storage import Announcement, Phase
 
 Rows = tuple[tuple[Button, ...], ...]
@@ -25,7 +26,9 @@ async def overview(step: Step, *before: Markup) -> Reply:
     if one.phase in UNDER_WAY:
         text, rows = await _running(step), buttons(one, step.ask.now, step.say)
     else:
-        text, rows = await _draft(step), await _buttons(step)
+        why = await barred(step) if one.phase is Phase.WAITING else None
+        text, rows = await _draft(step), await _buttons(step, may_approve=why is None)
+        text = joined((text, " ", why)) if why else text
     return Reply(joined((*before, "" if not before else " ", text)), rows, in_place=step.ask.pressed)
 
 
@@ -62,7 +65,7 @@ async def _draft(step: Step) -> Markup:
     )
 
 
-async def _buttons(step: Step) -> Rows:
+async def _buttons(step: Step, *, may_approve: bool) -> Rows:
     one = step.one
     edit: Rows = (
         (step.button("button-announce-about", "about"), step.button("button-announce-text", "text")),
@@ -79,7 +82,7 @@ async def _buttons(step: Step) -> Rows:
     look: Rows = ((step.button("button-announce-preview", "preview"), step.button("button-announce-test", "test")),)
     discard: Rows = ((step.button("button-announce-discard", "discard"),),)
     match one.phase:
-        case Phase.WAITING if await may_approve(step):
+        case Phase.WAITING if may_approve:
             yes = step.button("button-announce-approve", "approve")
             return (*look, (yes, step.button("button-announce-decline", "decline")), *edit, *discard)
         case Phase.DRAFT if not lacking(one, step.ask.now):
@@ -87,12 +90,13 @@ async def _buttons(step: Step) -> Rows:
     return (*edit, *(look if one.texts else ()), *discard)
 
 
-async def may_approve(step: Step) -> bool:
-    """Whether whoever asks may approve this version: only who wrote none of it, or the only announcer there is."""
-    if str(asker(step.ask).number) not in step.one.hands:
-        return True
-    announcers = [one for one in await step.store.organizers.all() if one.roles & ANNOUNCERS]
-    return step.ask.defaults.self_approval and len(announcers) == 1
+async def barred(step: Step) -> Markup | None:
+    """Say why whoever asks may not approve this version; None for who wrote none of it, or is the only announcer."""
+    if await alone(step.ask, step.store, ANNOUNCERS):
+        return None
+    if str(asker(step.ask).number) in step.one.hands:
+        return step.say("announce-not-own")
+    return await too_new(step.ask, step.store, step.say, step.one.hands)
 
 
 def _what(one: Announcement) -> str:

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from bot.alerts.announced_letters import message
 from bot.conversation import Reply
-from bot.organizers.announcing.letters import message
 from bot.organizers.announcing.overview import overview
 from bot.organizers.announcing.step import Step
 from bot.texts import LANGUAGES, languages

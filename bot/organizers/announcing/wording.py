@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from bot.alerts.announced_letters import room
 from bot.conversation import Reply, visible_length
-from bot.organizers.announcing.letters import room
 from bot.organizers.announcing.markup import checked
 from bot.organizers.announcing.overview import changed_meanwhile, overview
 from bot.organizers.announcing.step import Step

@@ -16,11 +16,6 @@ async def other_editors(ask: Ask, store: Transaction) -> list[Organizer]:
     return [one for one in everyone if one.roles & EDITORS and one.number != asker(ask).number]
 
 
-async def alone(ask: Ask, store: Transaction) -> bool:
-    """Whether nobody else has to approve: this is the only editor there is, and the settings allow it."""
-    return ask.defaults.self_approval and not await other_editors(ask, store)
-
-
 async def tell_followers(slug: str, kind: NewsKind, happened_on: PartialDate, ask: Ask, store: Transaction) -> int:
     """Mark the news, which followers are told as soon as the clock ticks; give its number."""
     return await store.news.mark(News(0, slug, kind, happened_on, campaign_day(ask)), ask.now)

@@ -52,8 +52,8 @@ async def _not_now(one: One, *, deciding: bool = True) -> Reply | None:
     kind, happened_on = one.change.kind, one.change.happened_on
     if one.change.telling is not Telling.WAITING or kind is None or happened_on is None:
         return await overview(one, one.say("news-decided"))
-    if not await one.may_approve():
-        return await overview(one, one.say("news-not-own"))
+    if await one.barred():
+        return await overview(one)
     person = await one.store.people.get(one.change.slug)
     if deciding and not (person and holds(person, kind, happened_on)):
         return await overview(one, one.say("news-not-so"))

@@ -9,8 +9,10 @@ from bot.cards import joined
 from bot.casefiles import restored, restored_statement
 from bot.conversation import Ask, Button, Reply
 from bot.organizers.asker import asker, note
-from bot.organizers.changes.approving import alone, other_editors
+from bot.organizers.changes.approving import other_editors
 from bot.organizers.changes.described import described
+from bot.organizers.roles import EDITORS
+from bot.organizers.seconding import alone, too_new
 from bot.texts import Say
 from storage import Change, Keeping, Person, Statement, Telling, Transaction
 
@@ -51,9 +53,13 @@ class One:
         if await other_editors(self.ask, self.store):
             await self.store.notices.add("news", about(self.change, what, self.ask, reason), self.ask.now)
 
-    async def may_approve(self) -> bool:
-        """Whether whoever asks may let followers hear of it: not who marked it, unless there is nobody else."""
-        return self.change.hand != asker(self.ask).number or await alone(self.ask, self.store)
+    async def barred(self) -> Markup | None:
+        """Say why whoever asks may not let followers hear of it: who marked it may not, unless there is nobody else."""
+        if await alone(self.ask, self.store, EDITORS):
+            return None
+        if self.change.hand == asker(self.ask).number:
+            return self.say("news-not-own")
+        return await too_new(self.ask, self.store, self.say, [str(self.change.hand)])
 
 
 def about(change: Change, what: str, ask: Ask, reason: str = "") -> dict[str, Any]:
@@ -74,10 +80,12 @@ async def overview(one: One, *before: Markup) -> Reply:
     """Show how it stands by now, under what has just come of it."""
     one = replace(one, change=(await one.store.changes.get(one.change.number)) or one.change)
     rows: list[tuple[Button, ...]] = []
-    if one.change.telling is Telling.WAITING and await one.may_approve():
+    why = await one.barred() if one.change.telling is Telling.WAITING else None
+    if one.change.telling is Telling.WAITING and why is None:
         rows.append((one.button("button-news-approve", "approve"), one.button("button-news-decline", "decline")))
     if one.change.state is Keeping.MADE and await one.untouched():
         rows.append((one.button("button-undo", "undo"),))
     rows.append((Button(one.say.plain("button-history"), "history", one.change.slug),))
     shown = await described(one.change, one.ask, one.store, one.say, whose=True)
+    shown = joined((shown, " ", why)) if why else shown
     return Reply(joined((*before, " " if before else "", shown)), tuple(rows), in_place=one.ask.pressed)

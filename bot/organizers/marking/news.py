@@ -11,13 +11,15 @@ from bot.cards import joined, links, partial_date
 from bot.casefiles import is_source
 from bot.conversation import Ask, Button, Reply
 from bot.organizers.asker import asker, note
-from bot.organizers.changes.approving import URGENT, alone, other_editors, tell_followers
+from bot.organizers.changes.approving import URGENT, other_editors, tell_followers
 from bot.organizers.changes.described import status_change
 from bot.organizers.changes.keeping import keep
 from bot.organizers.changes.one import One
 from bot.organizers.marking.outcome import Wrong, marked
 from bot.organizers.marking.words import Asked, Step
 from bot.organizers.naming import counted
+from bot.organizers.roles import EDITORS
+from bot.organizers.seconding import alone
 from bot.texts import Say
 from storage import NewsKind, Person, Telling, Transaction, Whom
 
@@ -78,7 +80,7 @@ class News:
         count = counted(await self.store.owing.count(None, Whom(self.person.slug), default), self.say)
         question = "mark-ask-only"
         if self.kind in URGENT:
-            question = "mark-ask" if await alone(self.ask, self.store) else "mark-ask-waits"
+            question = "mark-ask" if await alone(self.ask, self.store, EDITORS) else "mark-ask-waits"
         text = joined(
             (
                 self.say("mark-news", **self._told()),
@@ -96,7 +98,7 @@ class News:
         if isinstance(changed, Wrong):
             return self._wrong(changed)
         await note(self.store, self.ask, "marked", {"subject": self.person.slug, "kind": self.kind.value})
-        waits = self.kind in URGENT and not await alone(self.ask, self.store)
+        waits = self.kind in URGENT and not await alone(self.ask, self.store, EDITORS)
         on = self.asked.on
         told = None if waits else await tell_followers(self.person.slug, self.kind, on, self.ask, self.store)
         number = await keep(
