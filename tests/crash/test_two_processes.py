@@ -80,9 +80,11 @@ async def test_a_second_one_at_a_file_does_not_start_and_says_why(
     await crowd_in(database_url, crowd)
     one = await senders.start("ONE")
     await one.says("leading")
+    one.process.send_signal(signal.SIGSTOP)  # else it may be done before the other has begun
     other = await senders.start("OTHER")
     assert await other.ends() == 1
     assert "".join(other.said).startswith("Another process has")
+    one.process.send_signal(signal.SIGCONT)
     assert await one.ends() == 0
     assert office.copies == Counter(crowd)
     assert not office.of("OTHER")
