@@ -49,6 +49,7 @@ async def test_asked_to_stop_at_any_moment_it_loses_and_repeats_nothing(
     await crowd_in(database_url, SMALL_CROWD)
     for part in SMALL_PARTS:
         sender = await senders.start()
+        await sender.says("waiting")  # it can be asked to stop; the one before may have got as far as this is to
         await at_a_moment(office, database_url, part)
         assert await sender.gets(signal.SIGTERM) == 0, sender.said
         assert not await now_in(database_url, State.SENDING)
