@@ -42,10 +42,10 @@ class Alike:
         found = set[int]()
         for rest in _rests(word, most):
             first = _hash(rest)
-            row = self._row(first)
-            found.update(
-                entry - first for entry in row[bisect_left(row, first) : bisect_left(row, first + (1 << _PLACE))]
-            )
+            row, beyond = self._row(first), first + (1 << _PLACE)
+            at = bisect_left(row, first)
+            if at < len(row) and row[at] < beyond:  # mostly nothing becomes that
+                found.update([entry - first for entry in row[at : bisect_left(row, beyond, at)]])
         return found
 
     def _row(self, entry: int) -> "array[int]":

@@ -68,7 +68,11 @@ class Sought:
                 if surname[s] < NOT_MEANT
                 for distance in (
                     self._without_given(s, surname),
-                    *(self._paired(s, g, surname, given, words) for g in self._places if g != s),
+                    *(
+                        self._paired(s, g, surname, given, words)
+                        for g in self._places
+                        if given[g] < NOT_MEANT and g != s
+                    ),
                 )
             ),
             default=NOT_MEANT,
@@ -77,7 +81,7 @@ class Sought:
     def _paired(self, s: int, g: int, surname: list[float], given: list[float], words: AbstractSet[int]) -> float:
         """Take the one word for the surname and the other for the given name."""
         total = surname[s] * self._name[s].ease
-        total += _INITIAL if self._name[g].asked.initial and given[g] < NOT_MEANT else _GIVEN * given[g]
+        total += _INITIAL if self._name[g].asked.initial else _GIVEN * given[g]
         for place in self._places:
             if place not in {s, g}:
                 asked = self._name[place].asked
@@ -98,4 +102,4 @@ class Sought:
 
 
 def _nearest(near: Near, words: AbstractSet[int]) -> float:
-    return min((near[number] for number in words if number in near), default=NOT_MEANT)
+    return min([near[number] for number in words & near.keys()], default=NOT_MEANT)

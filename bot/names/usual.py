@@ -17,6 +17,7 @@ class Usual:
 
     def __init__(self, words: Iterable[str] = ()) -> None:
         self._seen: Counter[str] = Counter()
+        self._bits: dict[str, float] = {}  # how odd the last of three sounds is, where that was asked since a word came
         for sounds in words:
             self.learn(sounds)
 
@@ -36,19 +37,30 @@ class Usual:
 
     def learn(self, sounds: str) -> None:
         """Take in a word."""
-        word = f"^^{sounds}$"
-        for at in range(2, len(word)):
-            three = word[at - 2 : at + 1]
-            self._seen.update((three, f"{three[:2]}_", f"_{three[1:]}", f"_{three[1]}_"))
+        threes = _threes(sounds)
+        self._seen.update(threes)
+        self._seen.update([f"{three[:2]}_" for three in threes])
+        self._seen.update([f"_{three[1:]}" for three in threes])
+        self._seen.update([f"_{three[1]}_" for three in threes])
+        self._bits.clear()
 
     def oddness(self, sounds: str) -> float:
         """Say how odd the oddest two sounds in a row are, in bits a sound: 3 to 5 in names, 7 and more in noise."""
-        word = f"^^{sounds}$"
-        bits = [-math.log2(self._chance(word[at - 2 : at + 1])) for at in range(2, len(word))]
+        known = self._bits
+        bits = [known.get(three) or self._learned(three) for three in _threes(sounds)]
         return max((first + second) / 2 for first, second in zip(bits, bits[1:] or bits, strict=False))
+
+    def _learned(self, three: str) -> float:
+        bits = self._bits[three] = -math.log2(self._chance(three))
+        return bits
 
     def _chance(self, three: str) -> float:
         """Say how often the last of three sounds follows the two before it."""
         seen = self._seen
         after_one = (seen[f"_{three[1:]}"] + _WEIGHT / _SOUNDS) / (seen[f"_{three[1]}_"] + _WEIGHT)
         return (seen[three] + _WEIGHT * after_one) / (seen[f"{three[:2]}_"] + _WEIGHT)
+
+
+def _threes(sounds: str) -> list[str]:
+    word = f"^^{sounds}$"
+    return [word[at - 2 : at + 1] for at in range(2, len(word))]
