@@ -46,7 +46,7 @@ from storage.kinds import (
 from storage.last_words import LAST_WORDS, Heard
 from storage.leading import Lead
 from storage.migrate import newest
-from storage.naming import Bearers, Match, Names, Wanted
+from storage.naming import Bearers, Known, Match, Names, Wanted
 from storage.owing import Hour, Whom
 from storage.post import Claim, Duty, Letter, News, Notice, Occasion, Settled
 from storage.records import (
@@ -106,6 +106,7 @@ __all__ = [
     "Keeping",
     "KeyChanging",
     "Kind",
+    "Known",
     "Lane",
     "Lead",
     "Leaving",

@@ -20,7 +20,7 @@ _IF_UNBORNE = delete(word).where(word.c.id == bindparam("word"), ~exists().where
 async def bear(db: AsyncConnection, spelled: Mapping[int, Iterable[str]], names: Names) -> None:
     """Let people, by number, be found by the words of these spellings of their names, and by no others."""
     words = {person: {key for text in texts for key in names.keys(text)} for person, texts in spelled.items()}
-    numbers = await _numbered(db, {key for keys in words.values() for key in keys}, names.newest)
+    numbers = await _numbered(db, {key for keys in words.values() for key in keys}, names.known.newest)
     borne = {(numbers[key], person) for person, keys in words.items() for key in keys}
     stored = {(one.word_id, one.person_id) for one in await db.execute(_BORNE, {"people": list(words)})}
     if more := sorted(borne - stored):

@@ -105,12 +105,12 @@ class Storage:
 
         Transactions that write come one after the other, so what was read in one still holds when it writes.
         """
-        newest = self._names.newest
+        newest = self._names.known.newest
         try:
             async with self._engine.writing() as db:
                 yield Transaction(db, self._names, self._sealer)
         except BaseException:
-            if self._names.newest > newest:  # perhaps from this transaction, of which nothing holds
+            if self._names.known.newest > newest:  # perhaps from this transaction, of which nothing holds
                 self._names.forget()
             raise
 

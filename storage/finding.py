@@ -1,18 +1,27 @@
 """Whom a name means: the searching is done by names, the looking up here."""
 
+import json
+import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Generator, Mapping, Sequence
+from threading import Lock
+from typing import Any, NamedTuple
 
-from sqlalchemy import ARRAY, JSON, BigInteger, Select, bindparam, func, select
+from sqlalchemy import ARRAY, BigInteger, Select, Text, bindparam, func, select
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.naming import Bearers, Match, Names
+from storage.naming import Bearers, Known, Match, Names
+from storage.one_trip import there
 from storage.tables import bearer, person, word
 
 _MOST = 200  # people looked at for each thing asked
 _PAGE = 1_000  # words learned at once, so that others are answered in between
 
 _NEWER = select(word.c.id, word.c.key).where(word.c.id > bindparam("newest")).order_by(word.c.id).limit(_PAGE)
+
+_Question = tuple[Select[*tuple[Any, ...]], Mapping[str, Any]]
+_Rows = Sequence[Sequence[Any]]
 
 
 def _who_bears(these: Callable[[str], Select[int]]) -> Select[str, int]:
@@ -47,50 +56,96 @@ def _who_bears(these: Callable[[str], Select[int]]) -> Select[str, int]:
 
 
 def _listed(name: str) -> Select[int]:
-    return select(func.json_each(bindparam(name, type_=JSON)).table_valued("value").c.value)
+    return select(func.json_each(bindparam(name, type_=Text)).table_valued("value").c.value)
 
 
 def _unnested(name: str) -> Select[int]:
     return select(func.unnest(bindparam(name, type_=ARRAY(BigInteger))))
 
 
-# Asked with every name: built once, for building it takes as long as asking. Many numbers are one value to the
-# database, which would read a text of thousands of question marks anew each time.
-_WHO_BEARS = {"sqlite": _who_bears(_listed), "postgresql": _who_bears(_unnested)}
+class _Dialect(NamedTuple):
+    """How a database is asked with every name: built once, for building it takes as long as asking.
+
+    Many numbers are one value to it, for it would read a text of thousands of question marks anew each time.
+    """
+
+    who_bears: Select[str, int]
+    listed: Callable[[list[int]], object]
+
+
+_SQLITE, _POSTGRESQL = _Dialect(_who_bears(_listed), json.dumps), _Dialect(_who_bears(_unnested), list)
+_TEXTS = {
+    asked: asked.compile(dialect=sqlite.dialect(paramstyle="named"), compile_kwargs={"render_postcompile": True})
+    for asked in (_NEWER, _SQLITE.who_bears)
+}
+_ALONE = Lock()  # held by the thread that learns words or searches among them
 
 
 async def find(db: AsyncConnection, names: Names, text: str) -> list[Match]:
-    """Give whom the text may mean, the likeliest first, also among people whom another process added just now."""
-    await _learn(db, names)
-    search = names.search(text)
+    """Give whom the text may mean, the likeliest first, also among people whom another process added just now.
+
+    SQLite answers in its own thread, and the search is done there as well: going there and back for each question
+    takes several times as long as the answers do.
+    """
+    if db.dialect.name == "sqlite":
+        return await there(db, lambda driver: _search_there(driver, names.known, text))
+    search = _search(names.known, text, _POSTGRESQL)
     try:
-        asked = next(search)
+        question = next(search)
         while True:
-            asked = search.send(await _bearers(db, *asked))
+            question = search.send((await db.execute(*question)).all())
     except StopIteration as done:
         found: list[Match] = done.value
     return found
 
 
-async def _learn(db: AsyncConnection, names: Names) -> None:
-    """Let names know the words stored since it last looked, mostly none.
+def _search_there(driver: sqlite3.Connection, known: Known, text: str) -> list[Match]:
+    search = _search(known, text, _SQLITE)
+    with _ALONE:
+        try:
+            asked, values = next(search)
+            while True:
+                statement = _TEXTS[asked]
+                asked, values = search.send(driver.execute(statement.string, statement.params | values).fetchall())
+        except StopIteration as done:
+            found: list[Match] = done.value
+    return found
+
+
+def _search(known: Known, text: str, dialect: _Dialect) -> Generator[_Question, _Rows, list[Match]]:
+    """Ask the database what a search needs to know."""
+    yield from _learn(known)
+    search = known.search(text)
+    try:
+        wanted, others = next(search)
+        while True:
+            bearers = (yield from _bearers(wanted, others, dialect)) if wanted else {}
+            wanted, others = search.send(bearers)
+    except StopIteration as done:
+        found: list[Match] = done.value
+    return found
+
+
+def _learn(known: Known) -> Generator[_Question, _Rows, None]:
+    """Let the words be known that were stored since one last looked, mostly none.
 
     Transactions that write come one after the other, in every process, and a number is given once: whatever comes to
     be seen later has a higher number than all that was seen before.
     """
     more = True
     while more:
-        words = (await db.execute(_NEWER, {"newest": names.newest})).all()
-        names.learn((one.id, one.key) for one in words)
+        words = yield _NEWER, {"newest": known.newest}
+        known.learn((number, key) for number, key in words)
         more = len(words) == _PAGE
 
 
-async def _bearers(db: AsyncConnection, wanted: Collection[int], others: Collection[int]) -> Bearers:
+def _bearers(
+    wanted: Collection[int], others: Collection[int], dialect: _Dialect
+) -> Generator[_Question, _Rows, Bearers]:
     """Give those who bear a wanted word, each with all the words asked for that the person bears."""
-    if not wanted:
-        return {}
-    asked = {"wanted": list(wanted), "others": [*{*others}.difference(wanted)], "asked": [*{*wanted, *others}]}
+    asked = {"wanted": [*wanted], "others": [*{*others}.difference(wanted)], "asked": [*{*wanted, *others}]}
+    rows = yield dialect.who_bears, {name: dialect.listed(numbers) for name, numbers in asked.items()}
     bearers = defaultdict[str, set[int]](set)
-    for slug, number in await db.execute(_WHO_BEARS[db.dialect.name], asked):
+    for slug, number in rows:
         bearers[slug].add(number)
     return {slug: frozenset(numbers) for slug, numbers in bearers.items()}

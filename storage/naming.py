@@ -8,8 +8,25 @@ Bearers = Mapping[str, frozenset[int]]  # slug -> those of these words that the 
 Match = tuple[str, float]  # slug, confidence from 0 to 1
 
 
+class Known(Protocol):
+    """The words of a storage that are known in memory, each by its number."""
+
+    @property
+    def newest(self) -> int:
+        """The highest number of a word learned, 0 at first."""
+        ...
+
+    def learn(self, words: Iterable[tuple[int, str]]) -> None:
+        """Keep stored words in mind, by number from the lowest; numbers up to `newest` are skipped."""
+        ...
+
+    def search(self, text: str) -> Generator[Wanted, Bearers, list[Match]]:
+        """Ask who bears which words, as often as need be; give whom the text may mean, the likeliest first."""
+        ...
+
+
 class Names(Protocol):
-    """How names are found, in the memory of one storage; a word is known by its number."""
+    """How names are found, in the memory of one storage."""
 
     @property
     def edition(self) -> str:
@@ -17,22 +34,14 @@ class Names(Protocol):
         ...
 
     @property
-    def newest(self) -> int:
-        """The highest number of a word learned, 0 at first."""
+    def known(self) -> Known:
+        """The words known now; who learns and who searches does both with the one it took."""
         ...
 
     def keys(self, spelling: str) -> Iterable[str]:
         """Give the words that somebody whose name is spelled so is found by."""
         ...
 
-    def learn(self, words: Iterable[tuple[int, str]]) -> None:
-        """Keep stored words in mind, by number from the lowest; numbers up to `newest` are skipped."""
-        ...
-
     def forget(self) -> None:
         """Know no words any more: some that were learned were not kept in the end."""
-        ...
-
-    def search(self, text: str) -> Generator[Wanted, Bearers, list[Match]]:
-        """Ask who bears which words, as often as need be; give whom the text may mean, the likeliest first."""
         ...

@@ -12,6 +12,7 @@ from typing import Any, Self, TypeVar
 from urllib.parse import quote
 
 import aiosqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 T = TypeVar("T")
 _AT_ONCE = 1_000  # rows brought along; the rest is fetched as it is asked for
@@ -35,6 +36,36 @@ class Connection(aiosqlite.Connection):
         """Do this in the thread of the connection."""
         done: T = await self._execute(work, self._conn)  # type: ignore[no-untyped-call]
         return done
+
+
+class Reader(Connection):
+    """A connection that only reads: to begin and to end a transaction takes no trip of its own.
+
+    SQLite looks at the file only with the first question, and nothing is kept at the end that could fail.
+    """
+
+    _to_begin = False
+
+    def begin(self) -> None:
+        """Let a transaction begin with the next question."""
+        self._to_begin = True
+
+    async def there(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Do this in the thread of the connection, within the transaction begun."""
+        if not self._to_begin:
+            return await super().there(work)
+        self._to_begin = False
+        return await super().there(lambda driver: (driver.execute("BEGIN"), work(driver))[1])
+
+    async def commit(self) -> None:
+        """Let the transaction end once its last question is answered."""
+        if not self._to_begin:
+            self._tx.put_nowait((None, self._conn.commit))
+        self._to_begin = False
+
+    async def rollback(self) -> None:
+        """Let the transaction end, as well as by `commit`."""
+        await self.commit()
 
 
 class Cursor:
@@ -116,3 +147,10 @@ class Cursor:
             self.rowcount, self.lastrowid = self._open.rowcount, self._open.lastrowid
             self._open.close()
             self._open = None
+
+
+async def there(db: AsyncConnection, work: Callable[[sqlite3.Connection], T]) -> T:
+    """Do this in the thread of the connection to SQLite that SQLAlchemy uses here."""
+    connection = (await db.get_raw_connection()).driver_connection
+    assert isinstance(connection, Connection)  # noqa: S101 - SQLite is asked through no other
+    return await connection.there(work)

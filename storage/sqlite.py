@@ -22,7 +22,7 @@ from storage import migrate
 from storage.errors import StorageError, StorageNotMade, StorageUnreachable
 from storage.leading import Alone, Lead
 from storage.lock import FileLock
-from storage.one_trip import Connection
+from storage.one_trip import Connection, Reader
 
 READERS = 4
 _OWNER = ("journal_mode=WAL", "busy_timeout=5000", "secure_delete=ON", "synchronous=FULL")
@@ -53,8 +53,9 @@ class SQLite:
             self._take_file(alone=alone)
             if alone:
                 await self._migrate()
-                self._writer = _engine(self._path, "rwc", _WRITER, "BEGIN IMMEDIATE", connections=1)
-            self._readers = _engine(self._path, "rwc" if alone else "ro", _READER, "BEGIN", connections=READERS)
+                self._writer = _engine(lambda: Connection(self._path, "rwc"), _WRITER, _begin_to_write, connections=1)
+            mode = "rwc" if alone else "ro"
+            self._readers = _engine(lambda: Reader(self._path, mode), _READER, _begin_to_read, connections=READERS)
             async with self._readers.begin() as db:
                 await db.run_sync(migrate.check)
 
@@ -136,7 +137,7 @@ class SQLite:
     @asynccontextmanager
     async def _apart(self) -> AsyncIterator[AsyncEngine]:
         """Give a connection of its own, for what the writer is too strict for."""
-        engine = _engine(self._path, "rwc", _REBUILDER, "BEGIN IMMEDIATE", connections=1)
+        engine = _engine(lambda: Connection(self._path, "rwc"), _REBUILDER, _begin_to_write, connections=1)
         try:
             yield engine
         finally:
@@ -166,17 +167,23 @@ async def _driver(db: AsyncConnection) -> aiosqlite.Connection:
     return driver
 
 
-def _engine(path: Path, mode: str, pragmas: Sequence[str], begin: str, *, connections: int) -> AsyncEngine:
+def _engine(
+    connect: Callable[[], Connection],
+    pragmas: Sequence[str],
+    begin: Callable[[sqlalchemy.Connection], None],
+    *,
+    connections: int,
+) -> AsyncEngine:
     engine = create_async_engine(
-        URL.create("sqlite+aiosqlite", database=str(path)),
-        async_creator=lambda: Connection(path, mode),
+        "sqlite+aiosqlite:///file",  # a pool as for a file; which one, `connect` knows
+        async_creator=connect,
         pool_size=connections,
         max_overflow=0,
         pool_reset_on_return=None,  # begin() has committed or rolled back already
         hide_parameters=True,
     )
     event.listen(engine.sync_engine, "connect", _set(pragmas))
-    event.listen(engine.sync_engine, "begin", _say(begin))
+    event.listen(engine.sync_engine, "begin", begin)
     return engine
 
 
@@ -190,8 +197,11 @@ def _set(pragmas: Sequence[str]) -> Callable[[sqlite3.Connection, object], None]
     return connected
 
 
-def _say(begin: str) -> Callable[[sqlalchemy.Connection], None]:
-    def began(connection: sqlalchemy.Connection) -> None:
-        connection.exec_driver_sql(begin)
+def _begin_to_write(connection: sqlalchemy.Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
 
-    return began
+
+def _begin_to_read(connection: sqlalchemy.Connection) -> None:
+    reader = connection.connection.driver_connection
+    assert isinstance(reader, Reader)  # noqa: S101 - readers use no other
+    reader.begin()

@@ -36,7 +36,27 @@ _MANY = 20_000  # words, among which looking farther off takes too long to do it
 
 
 class Names:
-    """All names of one storage, in memory: the words its people are found by.
+    """How the names of one storage are found; the words known are held in memory."""
+
+    def __init__(self) -> None:
+        self.known = Known()
+
+    @property
+    def edition(self) -> str:
+        """A mark of all that `keys` depends on: the code of this room and its tables."""
+        return _edition()
+
+    def keys(self, spelling: str) -> Iterable[str]:
+        """Give the words that somebody whose name is spelled so is found by."""
+        return keys(spelling)
+
+    def forget(self) -> None:
+        """Know no words any more: some that were learned were not kept in the end. Searches under way go on."""
+        self.known = Known()
+
+
+class Known:
+    """Words that people are found by, and the search among them.
 
     1. Each word asked for is read as sounds in every way it may be spelt, and led back to the nominative.
     2. People who bear words with just these consonants are looked for; then those whose words are near in sound, or
@@ -53,18 +73,9 @@ class Names:
         self._vocabulary = Vocabulary()
 
     @property
-    def edition(self) -> str:
-        """A mark of all that `keys` depends on: the code of this room and its tables."""
-        return _edition()
-
-    @property
     def newest(self) -> int:
         """The highest number of a word learned, 0 at first."""
         return self._vocabulary.newest
-
-    def keys(self, spelling: str) -> Iterable[str]:
-        """Give the words that somebody whose name is spelled so is found by."""
-        return keys(spelling)
 
     def learn(self, words: Iterable[tuple[int, str]]) -> None:
         """Keep stored words in mind, by number from the lowest; numbers up to `newest` are skipped."""
@@ -72,23 +83,8 @@ class Names:
             if number > self._vocabulary.newest:
                 self._vocabulary.learn(number, key)
 
-    def forget(self) -> None:
-        """Know no words any more: some that were learned were not kept in the end. Searches under way go on."""
-        self._vocabulary = Vocabulary()
-
     def search(self, text: str) -> Generator[Wanted, Bearers, list[Match]]:
         """Ask who bears which words, as often as need be; give whom the text may mean, the likeliest first."""
-        return _Search(self._vocabulary).of(text)
-
-
-class _Search:
-    """One search, among the words known when it began."""
-
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self._vocabulary = vocabulary
-
-    def of(self, text: str) -> Generator[Wanted, Bearers, list[Match]]:
-        """Look for whom the text may mean."""
         found: dict[str, float] = {}
         typed = understood(text).name
         names = [typed, *(understood(other).name for other in retyped(text))]

@@ -22,11 +22,11 @@ class Known:
                 self._borne[slug].add(number)
                 self._bearers[number].add(slug)
         self._order = {slug: place for place, slug in enumerate(spellings)}
-        self._names.learn((number, key) for key, number in numbers.items())
+        self._names.known.learn((number, key) for key, number in numbers.items())
 
     def find(self, text: str) -> list[tuple[str, float]]:
         """Give whom the text may mean, with how sure that is, the likeliest first."""
-        search = self._names.search(text)
+        search = self._names.known.search(text)
         try:
             asked = next(search)
             while True:

@@ -14,23 +14,30 @@ class Plain:
     edition = "plain"
 
     def __init__(self) -> None:
-        self.newest = 0
-        self.words: dict[str, int] = {}
+        self.known = Words(self)
 
     def keys(self, spelling: str) -> Iterable[str]:
         return spelling.casefold().split()
 
+    def forget(self) -> None:
+        self.known = Words(self)
+
+
+class Words:
+    """The words of a storage, and who is meant by some of them."""
+
+    def __init__(self, names: Plain) -> None:
+        self._names = names
+        self._numbers: dict[str, int] = {}
+        self.newest = 0
+
     def learn(self, words: Iterable[tuple[int, str]]) -> None:
         for number, key in words:
             assert number > self.newest
-            self.newest, self.words[key] = number, number
-
-    def forget(self) -> None:
-        self.newest = 0
-        self.words.clear()
+            self.newest, self._numbers[key] = number, number
 
     def search(self, text: str) -> Generator[Wanted, Bearers, list[Match]]:
-        first, *others = [self.words.get(key, 0) for key in self.keys(text)] or [0]
+        first, *others = [self._numbers.get(key, 0) for key in self._names.keys(text)] or [0]
         bearers = yield [first] if first else [], others
         return [(slug, len(borne) / (1 + len(others))) for slug, borne in sorted(bearers.items())]
 

@@ -8,6 +8,7 @@ import pytest
 
 from bot.names import Names
 from storage import Match, Name, NameKind, Person, Storage
+from storage.finding import _POSTGRESQL, _search
 from tests.benchmarks.invented import people
 from tests.storage.invented import person
 from tests.storage.plain import found, save, words
@@ -42,6 +43,17 @@ async def test_what_was_found_in_a_transaction_that_was_undone_hides_nobody(stor
     await save(storage, person("vera", "Vera Sharp"))
     assert await found(storage, "Vera Sharp") == ["vera"]
     assert await found(storage, "Ales Drozd") == []
+
+
+async def test_words_forgotten_while_a_search_is_learning_some_leave_no_gap() -> None:
+    names = Names()
+    names.known.learn([(1, "sdrozd")])
+    search = _search(names.known, "Drozd", _POSTGRESQL)
+    _, asked = next(search)
+    assert asked == {"newest": 1}
+    names.forget()
+    search.send([(2, "ssarp")])
+    assert names.known.newest == 0
 
 
 async def sure_of(storage: Storage, name: str) -> list[Match]:
@@ -99,7 +111,7 @@ async def test_nobody_is_found_where_nothing_is_asked(storage: Storage) -> None:
 
 def in_memory(names: Names, text: str, borne: dict[str, set[int]]) -> list[Match]:
     """Search as the storage does, but among what is held in memory."""
-    search = names.search(text)
+    search = names.known.search(text)
     try:
         wanted, others = next(search)
         while True:
@@ -112,7 +124,7 @@ def in_memory(names: Names, text: str, borne: dict[str, set[int]]) -> list[Match
 
 def learned(names: Names, stored: dict[str, int], some: Iterable[Person]) -> dict[str, set[int]]:
     """Let names know the words, and give who bears which."""
-    names.learn(sorted((number, key) for key, number in stored.items()))
+    names.known.learn(sorted((number, key) for key, number in stored.items()))
     borne = defaultdict[str, set[int]](set)
     for one in some:
         borne[one.slug] = {stored[key] for spelling in one.names for key in names.keys(spelling.text)}

@@ -9,7 +9,10 @@ from sqlalchemy import Column, Integer, MetaData, Table, delete, insert, select,
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
+from storage import Storage
 from storage.one_trip import Connection
+from tests.storage.invented import person
+from tests.storage.plain import save
 
 MANY = 2_500  # more than come along with the first trip
 numbers = Table("numbers", MetaData(), Column("number", Integer, primary_key=True))
@@ -79,3 +82,31 @@ async def test_what_goes_wrong_is_told_as_it_is(db: AsyncConnection) -> None:
     with pytest.raises(OperationalError, match="no such table"):
         await db.exec_driver_sql("SELECT * FROM letters")
     assert await db.scalar(select(numbers).limit(1)) == 1
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_whoever_only_reads_makes_a_trip_for_each_question_and_none_besides(
+    storage: Storage, trips: list[Any]
+) -> None:
+    await save(storage, person("ales", "Ales Drozd"))
+    async with storage.reading():
+        pass
+    before = len(trips)
+    async with storage.reading() as store:
+        assert await store.people.get("ales")
+        asked = len(trips) - before
+        assert await store.people.find("Ales Drozt")
+    assert len(trips) - before == asked + 1
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_whoever_reads_sees_one_state_and_the_next_one_what_was_written_meanwhile(storage: Storage) -> None:
+    await save(storage, person("ales", "Ales Drozd"))
+    for slug in ("vera", "kastus"):  # again, with the connection as it was left
+        async with storage.reading() as store:
+            assert await store.people.get(slug) is None
+            await save(storage, person(slug))
+            assert await store.people.get(slug) is None
+        async with storage.reading() as store:
+            assert await store.people.get(slug)
+        assert await storage.tidy()
