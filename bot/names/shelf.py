@@ -109,11 +109,10 @@ class Shelf:
         found: Near = {}
         for written, cost in asked:
             heard = _heard(written, cost)
-            length = len(heard.sounds)
-            most = length // 2 + 1 if len(self._sounds) < _FEW else max(2, length * 2 // 5)
-            for amiss, places in enumerate(
-                self._alike(heard.bones, min(most, _FARTHEST_BONES, (len(heard.bones) + 1) // 2))
-            ):
+            length, firm = len(heard.sounds), len(heard.bones)
+            few = len(self._sounds) < _FEW
+            most, reach = (length // 2 + 1, (firm + 1) // 2) if few else (max(2, length * 2 // 5), max(2, firm // 2))
+            for amiss, places in enumerate(self._alike(heard.bones, min(most, reach, _FARTHEST_BONES))):
                 for at, wrong in _within(heard.sounds, [self._sounds[place] for place in places], most):
                     distance = self._distance(heard, places[at], wrong, amiss, strict=strict)
                     self._take(places[at], written, distance, found)
