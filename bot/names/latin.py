@@ -24,6 +24,13 @@ _TO_E = "(?=[eiyéèïë])"
 _TWICE = re.compile(r"([bcdfghjklmnpqrtvwxz])\1+")  # sounds as once, also where it parts letters: chh is ch
 
 
+class _Plain(dict[int, str]):
+    """Letters that stand for one sound wherever they are; a letter that is none is silent."""
+
+    def __missing__(self, _letter: int) -> str:
+        return ""
+
+
 @dataclass(frozen=True)
 class _Tradition:
     """One way of spelling: its table, letters it never has, and letters at least one of which gives it away."""
@@ -31,31 +38,40 @@ class _Tradition:
     table: str
     never: str
     marks: str = ""
-    _sounds: dict[str | int, tuple[str, ...]] = field(init=False, default_factory=dict)
+    _plain: _Plain = field(init=False, default_factory=_Plain)
+    _sounds: dict[str | int, tuple[str, ...]] = field(init=False, default_factory=dict)  # of all others
     _letters: re.Pattern[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Compile the table so that a letter by itself, which most are, is found at one go."""
-        several, patterns = list[str](), 0
+        """Compile the table so that plain letters, which most are, are read at one go."""
+        others, patterns = list[str](), 0
         for row in f"{self.table} {_COMMON}".replace("TO_E", _TO_E).split():
             letters, _, sounds = row.rpartition("=")
-            key: str | int = letters
-            if not letters.isalnum():
-                patterns = key = patterns + 1
-                letters = f"({letters})"
-            self._sounds.setdefault(key, tuple(sounds.split("/")))
-            several += [letters] if len(letters) > 1 else []
-        single = "".join(key for key in self._sounds if isinstance(key, str) and len(key) == 1)
-        object.__setattr__(self, "_letters", re.compile("|".join((*several, f"[{single}]"))))
+            if letters in self._sounds or (len(letters) == 1 and ord(letters) in self._plain):
+                continue  # this tradition reads them in its own way
+            if len(letters) == 1 and "/" not in sounds:
+                self._plain[ord(letters)] = sounds
+            elif letters.isalnum():
+                others.append(letters)
+                self._sounds[letters] = tuple(sounds.split("/"))
+            else:
+                others.append(f"({letters})")
+                patterns += 1
+                self._sounds[patterns] = tuple(sounds.split("/"))
+        object.__setattr__(self, "_letters", re.compile("|".join(others)))
 
     def fits(self, text: str) -> bool:
         return not re.search(self.never, text) and bool(re.search(self.marks, text))
 
     def read(self, word: str) -> list[str]:
-        """Give what the word can sound like; a letter that is none is silent."""
-        parts = [self._sounds[found.lastindex or found[0]] for found in self._letters.finditer(word)]
+        """Give what the word can sound like."""
+        parts, at = list[tuple[str, ...]](), 0
+        for found in self._letters.finditer(word):
+            parts += [(word[at : found.start()].translate(self._plain),), self._sounds[found.lastindex or found[0]]]
+            at = found.end()
+        parts.append((word[at:].translate(self._plain),))
         rough = ["".join(one) for one in islice(product(*parts), _EITHER_WAY)]
-        short_u = [_SHORT_U.sub("v", one) for one in rough]
+        short_u = [_SHORT_U.sub("v", one) for one in rough if "u" in one]
         return [settled(one) for one in dict.fromkeys((*short_u, *rough))]
 
 
