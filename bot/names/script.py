@@ -46,7 +46,8 @@ def words(text: str) -> tuple[Word, ...]:
     """
     text = _APOSTROPHES.sub("", _POSSESSIVE.sub("", _ELIDED.sub(r"\1 ", text[:LONGEST])))
     plain = unicodedata.normalize("NFKC", text)[:LONGEST]  # one sign can become many
-    plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    if any(map(unicodedata.combining, plain)):
+        plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
     return tuple(
         Word(_of_one_script(found[1]).casefold(), bool(found[2]), found[1][0].isupper())
         for found in list(_WORD.finditer(plain))[:MOST_WORDS]
@@ -55,10 +56,10 @@ def words(text: str) -> tuple[Word, ...]:
 
 def _of_one_script(word: str) -> str:
     """Mend a word whose letters only look like those of its script, such as a Latin c in Cyrillic."""
-    cyrillic, latin = len(_CYRILLIC.findall(word)), len(_LATIN.findall(word))
-    if not cyrillic or not latin:
+    if not _LATIN.search(word) or not _CYRILLIC.search(word):
         return word
-    return word.translate(_TO_CYRILLIC if cyrillic >= latin else _TO_LATIN)
+    mostly_cyrillic = len(_CYRILLIC.findall(word)) >= len(_LATIN.findall(word))
+    return word.translate(_TO_CYRILLIC if mostly_cyrillic else _TO_LATIN)
 
 
 def is_cyrillic(word: str) -> bool:
