@@ -21,7 +21,7 @@ Near = dict[int, float]  # number of a word -> how far it is, in wrong letters o
 FARTHEST = 1.8
 
 _LONG = 7  # sounds of a word in which a wrong letter weighs as one
-_MANY_BONES = 5  # consonants, from which on two wrong ones leave a word recognisable
+_MANY_BONES = 6  # consonants, from which on two wrong ones leave a word recognisable
 _MOST = 150  # words given
 _FEW = 5_000  # words among which there is time to look for much less alike ones
 _FARTHEST_BONES = 3  # wrong consonants of whoever is looked for far away
@@ -77,7 +77,7 @@ class Shelf:
     def near(self, asked: Iterable[tuple[str, float]], *, strict: bool, most: int = 2) -> Near:
         """Give the words that sound like one of these, at most FARTHEST away with what it costs.
 
-        1. Words are looked for by their consonants: at most one of these may be wrong, two where there are five, and
+        1. Words are looked for by their consonants: at most one of these may be wrong, two where there are six, and
            never more than `most`.
         2. Among them, the distance is a quarter of the edit distances of the sounds, of the coarse sounds, of the
            consonants and of their classes: a wrong vowel costs 0.25 or 0.5, one too many 0.5, a wrong consonant 1,
