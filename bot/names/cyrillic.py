@@ -1,6 +1,8 @@
 """How a word in Cyrillic letters sounds: Belarusian (both orthographies), Russian, Ukrainian."""
 
-from bot.names.sounds import settled
+from collections.abc import Iterable
+
+from bot.names.sounds import all_settled, settled
 
 _LETTERS = """
     а=a б=b в=v г=h ґ=h д=d е=e є=je ж=ž з=z и=i й=j і=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ў=v ф=f х=x ц=c ч=č
@@ -17,3 +19,8 @@ def reading(word: str) -> str:
     ('balacki', 'belacki', 'bilacki')
     """
     return settled(word.translate(_SOUNDS))
+
+
+def all_readings(words: Iterable[str]) -> list[str]:
+    """Give the sounds of many words."""
+    return all_settled([word.translate(_SOUNDS) for word in words])

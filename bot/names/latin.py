@@ -1,11 +1,12 @@
 """How a word in Latin letters sounds: a reading for each way of spelling these names that it can be in."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import islice, product
+from itertools import chain, islice, product
 
-from bot.names.sounds import settled
+from bot.names.sounds import all_settled, settled
 
 MOST_READINGS = 8  # of one word
 _EITHER_WAY = 4  # readings within one tradition
@@ -64,7 +65,7 @@ class _Tradition:
         return not re.search(self.never, text) and bool(re.search(self.marks, text))
 
     def read(self, word: str) -> list[str]:
-        """Give what the word can sound like."""
+        """Give what the word can sound like, letter by letter."""
         parts, at = list[tuple[str, ...]](), 0
         for found in self._letters.finditer(word):
             parts += [(word[at : found.start()].translate(self._plain),), self._sounds[found.lastindex or found[0]]]
@@ -72,7 +73,7 @@ class _Tradition:
         parts.append((word[at:].translate(self._plain),))
         rough = ["".join(one) for one in islice(product(*parts), _EITHER_WAY)]
         short_u = [_SHORT_U.sub("v", one) for one in rough if "u" in one]
-        return [settled(one) for one in dict.fromkeys((*short_u, *rough))]
+        return [*short_u, *rough]
 
 
 _TRADITIONS = (
@@ -111,8 +112,18 @@ def readings(word: str, text: str = "", traditions: int = len(_TRADITIONS)) -> t
     >>> readings("shhevchenko") == readings("shevchenko")
     True
     """
-    fitting, once = _fitting(text or word)[:traditions], _TWICE.sub(r"\1", word)
-    return tuple(dict.fromkeys(sounds for one in fitting for sounds in one.read(once)))[:MOST_READINGS]
+    rough = dict.fromkeys(_rough(word, text or word, traditions))
+    return tuple(dict.fromkeys(settled(one) for one in rough))[:MOST_READINGS]
+
+
+def all_readings(words: Iterable[str], text: str, traditions: int) -> list[str]:
+    """Give the sounds that any of many words can have, in so many traditions that fit the text they stand in."""
+    return all_settled({rough for word in words for rough in _rough(word, text, traditions)})
+
+
+def _rough(word: str, text: str, traditions: int) -> Iterator[str]:
+    once = _TWICE.sub(r"\1", word)
+    return chain.from_iterable(one.read(once) for one in _fitting(text)[:traditions])
 
 
 @lru_cache(maxsize=1 << 10)

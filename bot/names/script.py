@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -83,3 +84,11 @@ def sounds(word: str, text: str = "", traditions: int = 9) -> tuple[str, ...]:
         plain = "".join(anyascii(word).casefold().split())
         return latin.readings(plain) if plain else ()
     return latin.readings(word, text, traditions)
+
+
+def sounds_of_any(words: Iterable[str], text: str, traditions: int) -> set[str]:
+    """Give what any of many words of one script can sound like."""
+    given = list(words)
+    if is_cyrillic("".join(given[:1])):
+        return set(cyrillic.all_readings(given))
+    return set(latin.all_readings(given, text, traditions))

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from bot.names.given import all_sounds, initials, names_of
 from bot.names.parts import Part
 from bot.names.question import Asked
-from bot.names.script import sounds
+from bot.names.script import sounds, sounds_of_any
 from bot.names.shelf import Near, Shelf, weighed
 from bot.names.slips import slips
 from bot.names.sounds import unstressed
@@ -127,5 +127,4 @@ def _parted(asked: Asked) -> Costs:
 @lru_cache(maxsize=1 << 8)
 def _slipped(asked: Asked) -> Costs:
     cost = weighed(_SLIP, len(asked.word))
-    meant = (sound for word in slips(asked.word) for sound in sounds(word, asked.text, _SLIP_TRADITIONS))
-    return tuple((sound, cost) for sound in dict.fromkeys(meant))
+    return tuple((sound, cost) for sound in sounds_of_any(slips(asked.word), asked.text, _SLIP_TRADITIONS))
