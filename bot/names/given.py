@@ -37,8 +37,9 @@ def _table() -> tuple[Mapping[str, Names], Mapping[int, frozenset[str]]]:
             for sound in _sounds(form.casefold()):
                 names[unstressed(sound)].add(number)
         begins[number] = {sound[0] for form in full.split() for sound in _sounds(form.casefold()) if sound}
+    once: dict[Names, Names] = {}  # most names have many forms: kept apart, they would take a megabyte
     return (
-        {sound: frozenset(numbers) for sound, numbers in names.items()},
+        {sound: once.setdefault(frozenset(numbers), frozenset(numbers)) for sound, numbers in names.items()},
         {number: frozenset(first) for number, first in begins.items()},
     )
 
