@@ -15,7 +15,7 @@ from storage.naming import Bearers, Known, Match, Names
 from storage.one_trip import there
 from storage.tables import bearer, person, word
 
-_MOST = 200  # people looked at for each thing asked
+_MOST = 100  # people looked at for each thing asked
 _PAGE = 1_000  # words learned at once, so that others are answered in between
 
 _NEWER = select(word.c.id, word.c.key).where(word.c.id > bindparam("newest")).order_by(word.c.id).limit(_PAGE)

@@ -22,7 +22,7 @@ FARTHEST = 1.8
 
 _LONG = 7  # sounds of a word in which a wrong letter weighs as one
 _MANY_BONES = 6  # consonants, from which on two wrong ones leave a word recognisable
-_MOST = 150  # words given
+_MOST = 100  # words given
 _FEW = 5_000  # words among which there is time to look for much less alike ones
 _FARTHEST_BONES = 3  # wrong consonants of whoever is looked for far away
 _OTHER_O = 0.02  # who is written the very same way comes first
@@ -111,7 +111,9 @@ class Shelf:
             heard = _heard(written, cost)
             length, firm = len(heard.sounds), len(heard.bones)
             few = len(self._sounds) < _FEW
-            most, reach = (length // 2 + 1, (firm + 1) // 2) if few else (max(2, length * 2 // 5), max(2, firm // 2))
+            most, reach = (
+                (length // 2 + 1, (firm + 1) // 2) if few else (max(2, length * 2 // 5), max(2, firm * 3 // 7))
+            )
             for amiss, places in enumerate(self._alike(heard.bones, min(most, reach, _FARTHEST_BONES))):
                 for at, wrong in _within(heard.sounds, [self._sounds[place] for place in places], most):
                     distance = self._distance(heard, places[at], wrong, amiss, strict=strict)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from bot.names import SURE, Found, Names, decide
 
-_MOST = 200  # bearers told at once, as in the storage
+_MOST = 100  # bearers told at once, as in the storage
 
 
 class Known:
