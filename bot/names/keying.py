@@ -10,5 +10,6 @@ def keys(spelling: str) -> frozenset[str]:
     >>> sorted(keys("Алесь Бяляцкі"))
     ['gales', 'sbalacki']
     """
-    read = [found for word in words(spelling) if (found := sounds(word.text, spelling.casefold()))]
+    text = spelling.casefold()
+    read = [found for word in words(spelling) if (found := sounds(word.text, text))]
     return frozenset(f"{part}{one}" for part, found in zip(parts(read), read, strict=True) for one in found if one)

@@ -32,7 +32,7 @@ class _Plain(dict[int, str]):
         return ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Tradition:
     """One way of spelling: its table, letters it never has, and letters at least one of which gives it away."""
 
@@ -42,6 +42,8 @@ class _Tradition:
     _plain: _Plain = field(init=False, default_factory=_Plain)
     _sounds: dict[str | int, tuple[str, ...]] = field(init=False, default_factory=dict)  # of all others
     _letters: re.Pattern[str] = field(init=False)
+    _never: re.Pattern[str] = field(init=False)
+    _marks: re.Pattern[str] = field(init=False)
 
     def __post_init__(self) -> None:
         """Compile the table so that plain letters, which most are, are read at one go."""
@@ -60,9 +62,11 @@ class _Tradition:
                 patterns += 1
                 self._sounds[patterns] = tuple(sounds.split("/"))
         object.__setattr__(self, "_letters", re.compile("|".join(others)))
+        object.__setattr__(self, "_never", re.compile(self.never))
+        object.__setattr__(self, "_marks", re.compile(self.marks))
 
     def fits(self, text: str) -> bool:
-        return not re.search(self.never, text) and bool(re.search(self.marks, text))
+        return not self._never.search(text) and bool(self._marks.search(text))
 
     def read(self, word: str) -> list[str]:
         """Give what the word can sound like, letter by letter."""
@@ -103,7 +107,6 @@ _TRADITIONS = (
 )
 
 
-@lru_cache(maxsize=1 << 12)
 def readings(word: str, text: str = "", traditions: int = len(_TRADITIONS)) -> tuple[str, ...]:
     """Give the sounds a folded word can have, in so many traditions; the text it stands in tells which they can be.
 
@@ -112,18 +115,24 @@ def readings(word: str, text: str = "", traditions: int = len(_TRADITIONS)) -> t
     >>> readings("shhevchenko") == readings("shevchenko")
     True
     """
-    rough = dict.fromkeys(_rough(word, text or word, traditions))
-    return tuple(dict.fromkeys(settled(one) for one in rough))[:MOST_READINGS]
+    return _readings(word, _fitting(text or word)[:traditions])
 
 
 def all_readings(words: Iterable[str], text: str, traditions: int) -> list[str]:
     """Give the sounds that any of many words can have, in so many traditions that fit the text they stand in."""
-    return all_settled({rough for word in words for rough in _rough(word, text, traditions)})
+    fitting = _fitting(text)[:traditions]
+    return all_settled({rough for word in words for rough in _rough(word, fitting)})
 
 
-def _rough(word: str, text: str, traditions: int) -> Iterator[str]:
+@lru_cache(maxsize=1 << 12)
+def _readings(word: str, traditions: tuple[_Tradition, ...]) -> tuple[str, ...]:
+    rough = dict.fromkeys(_rough(word, traditions))
+    return tuple(dict.fromkeys(settled(one) for one in rough))[:MOST_READINGS]
+
+
+def _rough(word: str, traditions: tuple[_Tradition, ...]) -> Iterator[str]:
     once = _TWICE.sub(r"\1", word)
-    return chain.from_iterable(one.read(once) for one in _fitting(text)[:traditions])
+    return chain.from_iterable(one.read(once) for one in traditions)
 
 
 @lru_cache(maxsize=1 << 10)

@@ -38,10 +38,10 @@ class Usual:
     def learn(self, sounds: str) -> None:
         """Take in a word."""
         threes = _threes(sounds)
-        self._seen.update(threes)
-        self._seen.update([f"{three[:2]}_" for three in threes])
-        self._seen.update([f"_{three[1:]}" for three in threes])
-        self._seen.update([f"_{three[1]}_" for three in threes])
+        befores = [f"{three[:2]}_" for three in threes]
+        twos = [f"_{three[1:]}" for three in threes]
+        ones = [f"_{three[1]}_" for three in threes]
+        self._seen.update(threes + befores + twos + ones)
         self._bits.clear()
 
     def oddness(self, sounds: str) -> float:
