@@ -105,15 +105,15 @@ class Shelf:
         """Give the words that have most sounds in common with one of these, however far away they are.
 
         Those with more than three wrong consonants are left out, for consonants are compared several times sooner.
+        Where there are many words, fewer sounds and consonants may be wrong.
         """
         found: Near = {}
         for written, cost in asked:
             heard = _heard(written, cost)
             length, firm = len(heard.sounds), len(heard.bones)
-            few = len(self._sounds) < _FEW
-            most, reach = (
-                (length // 2 + 1, (firm + 1) // 2) if few else (max(2, length * 2 // 5), max(2, firm * 3 // 7))
-            )
+            most, reach = max(2, length * 2 // 5), max(2, firm * 3 // 7)
+            if len(self._sounds) < _FEW:
+                most, reach = length // 2 + 1, (firm + 1) // 2
             for amiss, places in enumerate(self._alike(heard.bones, min(most, reach, _FARTHEST_BONES))):
                 for at, wrong in _within(heard.sounds, [self._sounds[place] for place in places], most):
                     distance = self._distance(heard, places[at], wrong, amiss, strict=strict)

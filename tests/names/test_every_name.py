@@ -4,10 +4,12 @@ from random import Random
 from time import perf_counter
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from bot.names import Names, Nobody, Several, Sure, understood
+from bot.names.latin import MOST_READINGS
+from bot.names.script import sounds, sounds_of_any
 from tests.names.known import Known
 
 patient = settings(deadline=None, max_examples=60)  # a busy machine is no fault of the code
@@ -207,6 +209,23 @@ def test_words_around_a_name_make_no_difference(slug: str, written: int, data: s
     )
     after = data.draw(st.sampled_from(["", "?", " адрас", " please", "???", " сейчас", "!"]))
     assert KNOWN.meant(f"{before} {PEOPLE[slug][written]}{after}") == Sure(slug)
+
+
+@patient
+@given(
+    st.lists(st.sampled_from([word for one in PEOPLE.values() for word in one[0].casefold().replace("’", "").split()]))
+)
+def test_cyrillic_words_read_together_sound_as_each_does_alone(some: list[str]) -> None:
+    assert sounds_of_any(some, "", 2) == {sound for one in some for sound in sounds(one)}
+
+
+@patient
+@given(st.lists(st.text("abcdefghijklmnoprstuvwyzščžłü", min_size=1, max_size=12)), script)
+def test_latin_words_read_together_sound_as_each_does_alone(some: list[str], press: int) -> None:
+    text = " ".join(some) if press else "ivan"
+    alone = [sounds(one, text, 2) for one in some]
+    assume(all(len(one) < MOST_READINGS for one in alone))
+    assert sounds_of_any(some, text, 2) == {sound for one in alone for sound in one}
 
 
 @quick
