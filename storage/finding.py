@@ -12,7 +12,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.naming import Bearers, Known, Match, Names
-from storage.one_trip import there
+from storage.one_trip import beneath
 from storage.tables import bearer, person, word
 
 _MOST = 100  # people looked at for each thing asked
@@ -88,7 +88,8 @@ async def find(db: AsyncConnection, names: Names, text: str) -> list[Match]:
     takes several times as long as the answers do.
     """
     if db.dialect.name == "sqlite":
-        return await there(db, lambda driver: _search_there(driver, names.known, text))
+        connection = await beneath(db)
+        return await connection.there(lambda driver: _search_there(driver, names.known, text))
     search = _search(names.known, text, _POSTGRESQL)
     try:
         question = next(search)

@@ -149,8 +149,8 @@ class Cursor:
             self._open = None
 
 
-async def there(db: AsyncConnection, work: Callable[[sqlite3.Connection], T]) -> T:
-    """Do this in the thread of the connection to SQLite that SQLAlchemy uses here."""
+async def beneath(db: AsyncConnection) -> Connection:
+    """Give the connection to SQLite that SQLAlchemy uses here."""
     connection = (await db.get_raw_connection()).driver_connection
     assert isinstance(connection, Connection)  # noqa: S101 - SQLite is asked through no other
-    return await connection.there(work)
+    return connection

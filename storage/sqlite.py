@@ -12,7 +12,6 @@ from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
-import aiosqlite
 import sqlalchemy
 from sqlalchemy import URL, event
 from sqlalchemy.exc import DBAPIError
@@ -22,7 +21,7 @@ from storage import migrate
 from storage.errors import StorageError, StorageNotMade, StorageUnreachable
 from storage.leading import Alone, Lead
 from storage.lock import FileLock
-from storage.one_trip import Connection, Reader
+from storage.one_trip import Connection, Reader, beneath
 
 READERS = 4
 _OWNER = ("journal_mode=WAL", "busy_timeout=5000", "secure_delete=ON", "synchronous=FULL")
@@ -101,7 +100,7 @@ class SQLite:
             StorageError: somebody was reading, and it is to be done again.
         """
         async with self._apart() as engine, engine.connect() as db:
-            await (await _driver(db)).execute("VACUUM")
+            await (await beneath(db)).execute("VACUUM")
         if not await self.tidy():
             raise StorageError(f"Somebody is reading {self._path}, so that it could not be cleaned; do it again.")
 
@@ -115,7 +114,7 @@ class SQLite:
         if self._writer is None:
             raise StorageError("The storage is not open for writing.")
         async with self._writer.connect() as db:
-            driver = await _driver(db)
+            driver = await beneath(db)
             await driver.execute(f"PRAGMA busy_timeout={_TIDY_WAIT}")
             [[busy, _, _]] = await driver.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
             await driver.execute("PRAGMA busy_timeout=5000")
@@ -159,12 +158,6 @@ async def _sound(db: AsyncConnection, path: Path) -> None:
     """Refuse rows that miss what they are of."""
     if (await db.exec_driver_sql("PRAGMA foreign_key_check")).all():
         raise StorageError(f"{path} could not be brought up to date: rows would lose what they are of.")
-
-
-async def _driver(db: AsyncConnection) -> aiosqlite.Connection:
-    driver: aiosqlite.Connection | None = (await db.get_raw_connection()).driver_connection
-    assert driver is not None  # noqa: S101 - a connection in use has one
-    return driver
 
 
 def _engine(
