@@ -1,10 +1,10 @@
 """The frozen facts of an announcement: what it says, to whom and when, and who answers for it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from storage.kinds import Crowd, Phase, Timing
-from storage.words import Words
+from storage.words import NO_WORDS, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Announcement:
     phase: Phase = Phase.DRAFT
     version: int = 1
     about: str = ""
-    texts: Words = field(default_factory=Words)
+    texts: Words = NO_WORDS
     photo: str = ""
     links: tuple[str, ...] = ()
     safe_outside: tuple[str, ...] = ()
@@ -54,7 +54,7 @@ class Announcement:
     owed: bool = False
     recall: bool = False
     changing: bool = False
-    told: Words = field(default_factory=Words)
+    told: Words = NO_WORDS
     told_outside: tuple[str, ...] = ()
     corrected: bool = False
     forgotten: bool = False

@@ -6,6 +6,7 @@ from sqlalchemy import bindparam, delete, exists, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.naming import Names
+from storage.pouring import pour
 from storage.saving import chunks
 from storage.tables import bearer, word
 
@@ -24,7 +25,7 @@ async def bear(db: AsyncConnection, spelled: Mapping[int, Iterable[str]], names:
     borne = {(numbers[key], person) for person, keys in words.items() for key in keys}
     stored = {(one.word_id, one.person_id) for one in await db.execute(_BORNE, {"people": list(words)})}
     if more := sorted(borne - stored):
-        await db.execute(insert(bearer), [{"word_id": number, "person_id": person} for number, person in more])
+        await pour(db, bearer, [{"word_id": number, "person_id": person} for number, person in more])
     if gone := sorted(stored - borne):
         await db.execute(_NO_LONGER, [{"word": number, "person": person} for number, person in gone])
         await db.execute(_IF_UNBORNE, [{"word": number} for number in sorted({number for number, _ in gone})])

@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Select, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Select, Table, bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.bearing import bear
 from storage.detention import Detention, Sentence, Stay
 from storage.naming import Names
+from storage.pouring import pour
 from storage.records import Name, Person
 from storage.saving import row
 from storage.sorting import folded
@@ -74,8 +75,7 @@ async def write(db: AsyncConnection, people: Sequence[Person], names: Names) -> 
             rows[sentence] += _placed(detained.sentences, sentence, person_id=number, detention=place)
             rows[stay] += _placed(detained.stays, stay, person_id=number, detention=place)
     for table, values in rows.items():
-        if values:
-            await db.execute(insert(table), values)
+        await pour(db, table, values)
     await bear(db, {ids[one.slug]: [spelling.text for spelling in one.names] for one in people}, names)
 
 
@@ -85,8 +85,8 @@ async def _numbered(db: AsyncConnection, people: Sequence[Person], known: Mappin
     if changed := [values | {"number": known[values["slug"]]} for values in rows if values["slug"] in known]:
         await db.execute(update(person).where(person.c.id == bindparam("number")), changed)
     if new := [values for values in rows if values["slug"] not in known]:
-        given = await db.execute(insert(person).returning(person.c.slug, person.c.id), new)
-        return dict(given.all())
+        await pour(db, person, new)
+        return dict((await db.execute(_KNOWN, {"slugs": [values["slug"] for values in new]})).all())
     return {}
 
 

@@ -1,12 +1,12 @@
 """One time a person lost their liberty: charge, sentences, places, release."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from dateutil.relativedelta import relativedelta
 
 from storage.dates import PartialDate
 from storage.kinds import Kind, Release, SentenceKind
-from storage.words import Words
+from storage.words import NO_WORDS, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +19,9 @@ class Sentence:
     years: int | None = None
     months: int | None = None
     days: int | None = None
-    court: Words = field(default_factory=Words)
+    court: Words = NO_WORDS
     judge: str = ""
-    note: Words = field(default_factory=Words)
+    note: Words = NO_WORDS
     sources: tuple[str, ...] = ()
 
     @property
@@ -52,12 +52,12 @@ class Detention:
     key: str
     kind: Kind
     detained_on: PartialDate | None = None
-    charge: Words = field(default_factory=Words)
+    charge: Words = NO_WORDS
     articles: tuple[str, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     stays: tuple[Stay, ...] = ()
     released_on: PartialDate | None = None
     release: Release | None = None
-    release_detail: Words = field(default_factory=Words)
-    note: Words = field(default_factory=Words)
+    release_detail: Words = NO_WORDS
+    note: Words = NO_WORDS
     sources: tuple[str, ...] = ()

@@ -1,13 +1,13 @@
 """The frozen facts of what is told unasked: news, occasions, letters, deliveries, and who is on duty."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
 from storage.dates import PartialDate
 from storage.kinds import NewsKind, State, Task
-from storage.words import Words
+from storage.words import NO_WORDS, Words
 
 PASSING = ("missing",)  # kinds of notices
 
@@ -21,7 +21,7 @@ class News:
     kind: NewsKind
     happened_on: PartialDate
     marked_on: date
-    detail: Words = field(default_factory=Words)
+    detail: Words = NO_WORDS
 
 
 @dataclass(frozen=True, slots=True)

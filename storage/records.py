@@ -1,6 +1,6 @@
 """The frozen facts that leave this room: people and what is known of them, statements, days, chats."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, time
 
 from storage import recurrence
@@ -8,7 +8,7 @@ from storage.custody import Custody, custody_on
 from storage.dates import PartialDate
 from storage.detention import Detention
 from storage.kinds import NameKind, Status
-from storage.words import Words
+from storage.words import NO_WORDS, Words
 
 SLUG_LENGTH = 40  # so that a button's command and a slug stay below Telegram's 64 bytes of callback data
 
@@ -33,12 +33,12 @@ class Person:
     names: tuple[Name, ...]
     born: PartialDate | None = None
     died: PartialDate | None = None
-    death: Words = field(default_factory=Words)
-    occupation: Words = field(default_factory=Words)
-    summary: Words = field(default_factory=Words)
+    death: Words = NO_WORDS
+    occupation: Words = NO_WORDS
+    summary: Words = NO_WORDS
     photo: str = ""
     detentions: tuple[Detention, ...] = ()
-    address: Words = field(default_factory=Words)
+    address: Words = NO_WORDS
     address_as_of: PartialDate | None = None
     verified_on: PartialDate | None = None
     sources: tuple[str, ...] = ()
@@ -70,12 +70,12 @@ class Statement:
     organisation: Words
     made_on: PartialDate
     speaker: str = ""
-    role: Words = field(default_factory=Words)
+    role: Words = NO_WORDS
     title: str = ""
     quotation: str = ""
     quotation_language: str = ""
-    gist: Words = field(default_factory=Words)
-    addressee: Words = field(default_factory=Words)
+    gist: Words = NO_WORDS
+    addressee: Words = NO_WORDS
     concerns: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
 
@@ -88,8 +88,8 @@ class ActionDay:
     name: Words
     rule: str = ""
     first_on: date | None = None
-    origin: Words = field(default_factory=Words)
-    initiators: Words = field(default_factory=Words)
+    origin: Words = NO_WORDS
+    initiators: Words = NO_WORDS
     on: bool = True
     sources: tuple[str, ...] = ()
 
@@ -109,10 +109,10 @@ class Action:
     day: str
     country: str
     held_on: PartialDate
-    city: Words = field(default_factory=Words)
-    place: Words = field(default_factory=Words)
-    organiser: Words = field(default_factory=Words)
-    what: Words = field(default_factory=Words)
+    city: Words = NO_WORDS
+    place: Words = NO_WORDS
+    organiser: Words = NO_WORDS
+    what: Words = NO_WORDS
     sources: tuple[str, ...] = ()
     safe_outside: tuple[str, ...] = ()
 

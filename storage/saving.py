@@ -1,6 +1,7 @@
 """Saving records so that one equal to the stored one is not written."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -45,4 +46,10 @@ def chunks(records: Iterable[R], size: int) -> Iterable[Sequence[R]]:
 
 def row(record: object, table: Table) -> dict[str, Any]:
     """Give the values of a record's fields that the table has a column for."""
-    return {column.name: getattr(record, column.name) for column in table.c if hasattr(record, column.name)}
+    kind: type = type(record)
+    return {name: getattr(record, name) for name in _shared(kind, table)}
+
+
+@cache
+def _shared(kind: type, table: Table) -> tuple[str, ...]:
+    return tuple(column.name for column in table.c if hasattr(kind, column.name))

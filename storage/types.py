@@ -14,6 +14,7 @@ from storage.words import Words
 E = TypeVar("E", bound=StrEnum)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
+_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 
 # SQLite counts up only a column of type INTEGER.
 Number = BigInteger().with_variant(Integer, "sqlite")
@@ -50,7 +51,7 @@ class Texts(TypeDecorator[Words]):
 
     def process_bind_param(self, value: Words | None, _dialect: Dialect) -> str | None:
         """Write the texts down; equal ones always alike."""
-        return None if value is None else json.dumps(dict(value.by_language), ensure_ascii=False, sort_keys=True)
+        return None if value is None else _JSON.encode(dict(value.by_language))
 
     def process_result_value(self, value: str | None, _dialect: Dialect) -> Words | None:
         """Read the texts."""
@@ -65,7 +66,7 @@ class Lines(TypeDecorator[tuple[str, ...]]):
 
     def process_bind_param(self, value: tuple[str, ...] | None, _dialect: Dialect) -> str | None:
         """Write the lines down."""
-        return None if value is None else json.dumps(value, ensure_ascii=False)
+        return None if value is None else _JSON.encode(value)
 
     def process_result_value(self, value: str | None, _dialect: Dialect) -> tuple[str, ...] | None:
         """Read the lines."""

@@ -40,3 +40,6 @@ class Words:
             if text := self.by_language.get(code):
                 return text
         return next(iter(self.by_language.values()), "")
+
+
+NO_WORDS = Words()
