@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from sqlalchemy import bindparam, delete, exists, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.among import among
 from storage.naming import Names
 from storage.pouring import pour
 from storage.saving import chunks
@@ -12,8 +13,8 @@ from storage.tables import bearer, word
 
 _AT_ONCE = 5_000  # words looked up
 
-_NUMBERS = select(word.c.key, word.c.id).where(word.c.key.in_(bindparam("keys", expanding=True)))
-_BORNE = select(bearer.c.word_id, bearer.c.person_id).where(bearer.c.person_id.in_(bindparam("people", expanding=True)))
+_NUMBERS = select(word.c.key, word.c.id).where(among(word.c.key, "keys"))
+_BORNE = select(bearer.c.word_id, bearer.c.person_id).where(among(bearer.c.person_id, "people"))
 _NO_LONGER = delete(bearer).where(bearer.c.word_id == bindparam("word"), bearer.c.person_id == bindparam("person"))
 _IF_UNBORNE = delete(word).where(word.c.id == bindparam("word"), ~exists().where(bearer.c.word_id == word.c.id))
 
@@ -23,7 +24,7 @@ async def bear(db: AsyncConnection, spelled: Mapping[int, Iterable[str]], names:
     words = {person: {key for text in texts for key in names.keys(text)} for person, texts in spelled.items()}
     numbers = await _numbered(db, {key for keys in words.values() for key in keys}, names.known.newest)
     borne = {(numbers[key], person) for person, keys in words.items() for key in keys}
-    stored = {(one.word_id, one.person_id) for one in await db.execute(_BORNE, {"people": list(words)})}
+    stored = {(one.word_id, one.person_id) for one in await db.execute(_BORNE, {"people": words})}
     if more := sorted(borne - stored):
         await pour(db, bearer, [{"word_id": number, "person_id": person} for number, person in more])
     if gone := sorted(stored - borne):

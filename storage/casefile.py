@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Select, Table, bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.among import among
 from storage.bearing import bear
 from storage.detention import Detention, Sentence, Stay
 from storage.naming import Names
@@ -20,12 +21,12 @@ PEOPLE = select(*(column for column in person.c if column is not person.c.sorted
 
 Parts = dict[tuple[int, ...], list[dict[str, Any]]]
 
-_KNOWN = select(person.c.slug, person.c.id).where(person.c.slug.in_(bindparam("slugs", expanding=True)))
+_KNOWN = select(person.c.slug, person.c.id).where(among(person.c.slug, "slugs"))
 
 
 def _of_people(table: Table) -> Select[Any]:
     """Select the parts of people in their order; written once, for building a query takes longer than running it."""
-    return select(table).where(table.c.person_id.in_(bindparam("ids", expanding=True))).order_by(*table.primary_key)
+    return select(table).where(among(table.c.person_id, "ids")).order_by(*table.primary_key)
 
 
 _NAMES, _DETENTIONS, _SENTENCES, _STAYS = (_of_people(table) for table in (name, detention, sentence, stay))

@@ -6,6 +6,7 @@ from collections import defaultdict
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.among import among
 from storage.bearing import bear
 from storage.naming import Names
 from storage.saving import upsert
@@ -16,7 +17,7 @@ _NAME = "edition of names"
 _PAGE = 250  # people read anew at once
 
 _NEXT = select(person.c.id).where(person.c.id > bindparam("after")).order_by(person.c.id).limit(_PAGE)
-_SPELLED = select(name.c.person_id, name.c.text).where(name.c.person_id.in_(bindparam("people", expanding=True)))
+_SPELLED = select(name.c.person_id, name.c.text).where(among(name.c.person_id, "people"))
 
 
 async def read(db: AsyncConnection) -> str | None:

@@ -1,16 +1,16 @@
 """Whom a name means: the searching is done by names, the looking up here."""
 
-import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Collection, Generator, Mapping, Sequence
+from collections.abc import Collection, Generator, Mapping, Sequence
 from threading import Lock
-from typing import Any, NamedTuple
+from typing import Any
 
-from sqlalchemy import ARRAY, BigInteger, Select, Text, bindparam, func, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.among import among, listed
 from storage.naming import Bearers, Known, Match, Names
 from storage.one_trip import beneath
 from storage.tables import bearer, person, word
@@ -24,7 +24,7 @@ _Question = tuple[Select[*tuple[Any, ...]], Mapping[str, Any]]
 _Rows = Sequence[Sequence[Any]]
 
 
-def _who_bears(these: Callable[[str], Select[int]]) -> Select[str, int]:
+def _who_bears() -> Select[str, int]:
     """Build the question who bears which words.
 
     1. Of those who bear a wanted word, take those first who bear one of the others too, then by number.
@@ -35,13 +35,13 @@ def _who_bears(these: Callable[[str], Select[int]]) -> Select[str, int]:
     others = (
         select(func.count())
         .select_from(other)
-        .where(other.c.person_id == bearer.c.person_id, (other.c.word_id + 0).in_(these("others")))
+        .where(other.c.person_id == bearer.c.person_id, among(other.c.word_id + 0, "others"))
         .correlate(bearer)
         .scalar_subquery()
     )
     first = (
         select(bearer.c.person_id)
-        .where(bearer.c.word_id.in_(these("wanted")))
+        .where(among(bearer.c.word_id, "wanted"))
         .group_by(bearer.c.person_id)
         .order_by((others > 0).desc(), bearer.c.person_id)
         .limit(_MOST)
@@ -51,32 +51,14 @@ def _who_bears(these: Callable[[str], Select[int]]) -> Select[str, int]:
         select(person.c.slug, own.c.word_id)
         .join(first, first.c.person_id == person.c.id)
         .join(own, own.c.person_id == person.c.id)
-        .where((own.c.word_id + 0).in_(these("asked")))
+        .where(among(own.c.word_id + 0, "asked"))
     )
 
 
-def _listed(name: str) -> Select[int]:
-    return select(func.json_each(bindparam(name, type_=Text)).table_valued("value").c.value)
-
-
-def _unnested(name: str) -> Select[int]:
-    return select(func.unnest(bindparam(name, type_=ARRAY(BigInteger))))
-
-
-class _Dialect(NamedTuple):
-    """How a database is asked with every name: built once, for building it takes as long as asking.
-
-    Many numbers are one value to it, for it would read a text of thousands of question marks anew each time.
-    """
-
-    who_bears: Select[str, int]
-    listed: Callable[[list[int]], object]
-
-
-_SQLITE, _POSTGRESQL = _Dialect(_who_bears(_listed), json.dumps), _Dialect(_who_bears(_unnested), list)
+_WHO_BEARS = _who_bears()  # built once, for building it takes as long as asking
 _TEXTS = {
     asked: asked.compile(dialect=sqlite.dialect(paramstyle="named"), compile_kwargs={"render_postcompile": True})
-    for asked in (_NEWER, _SQLITE.who_bears)
+    for asked in (_NEWER, _WHO_BEARS)
 }
 _ALONE = Lock()  # held by the thread that learns words or searches among them
 
@@ -90,7 +72,7 @@ async def find(db: AsyncConnection, names: Names, text: str) -> list[Match]:
     if db.dialect.name == "sqlite":
         connection = await beneath(db)
         return await connection.there(lambda driver: _search_there(driver, names.known, text))
-    search = _search(names.known, text, _POSTGRESQL)
+    search = _search(names.known, text)
     try:
         question = next(search)
         while True:
@@ -101,26 +83,31 @@ async def find(db: AsyncConnection, names: Names, text: str) -> list[Match]:
 
 
 def _search_there(driver: sqlite3.Connection, known: Known, text: str) -> list[Match]:
-    search = _search(known, text, _SQLITE)
+    search = _search(known, text)
     with _ALONE:
         try:
             asked, values = next(search)
             while True:
-                statement = _TEXTS[asked]
-                asked, values = search.send(driver.execute(statement.string, statement.params | values).fetchall())
+                asked, values = search.send(_answer(driver, asked, values))
         except StopIteration as done:
             found: list[Match] = done.value
     return found
 
 
-def _search(known: Known, text: str, dialect: _Dialect) -> Generator[_Question, _Rows, list[Match]]:
+def _answer(driver: sqlite3.Connection, asked: Select[*tuple[Any, ...]], values: Mapping[str, Any]) -> _Rows:
+    statement = _TEXTS[asked]
+    plain = {name: listed(value) if isinstance(value, list) else value for name, value in values.items()}
+    return driver.execute(statement.string, statement.params | plain).fetchall()
+
+
+def _search(known: Known, text: str) -> Generator[_Question, _Rows, list[Match]]:
     """Ask the database what a search needs to know."""
     yield from _learn(known)
     search = known.search(text)
     try:
         wanted, others = next(search)
         while True:
-            bearers = (yield from _bearers(wanted, others, dialect)) if wanted else {}
+            bearers = (yield from _bearers(wanted, others)) if wanted else {}
             wanted, others = search.send(bearers)
     except StopIteration as done:
         found: list[Match] = done.value
@@ -140,12 +127,10 @@ def _learn(known: Known) -> Generator[_Question, _Rows, None]:
         more = len(words) == _PAGE
 
 
-def _bearers(
-    wanted: Collection[int], others: Collection[int], dialect: _Dialect
-) -> Generator[_Question, _Rows, Bearers]:
+def _bearers(wanted: Collection[int], others: Collection[int]) -> Generator[_Question, _Rows, Bearers]:
     """Give those who bear a wanted word, each with all the words asked for that the person bears."""
     asked = {"wanted": [*wanted], "others": [*{*others}.difference(wanted)], "asked": [*{*wanted, *others}]}
-    rows = yield dialect.who_bears, {name: dialect.listed(numbers) for name, numbers in asked.items()}
+    rows = yield _WHO_BEARS, asked
     bearers = defaultdict[str, set[int]](set)
     for slug, number in rows:
         bearers[slug].add(number)

@@ -6,6 +6,7 @@ from sqlalchemy import Column, ColumnElement, Text, bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import casefile, finding
+from storage.among import among
 from storage.dates import PartialDate
 from storage.naming import Match, Names
 from storage.occasions import Occasions
@@ -16,6 +17,7 @@ from storage.tables import detention, follow, person, sentence
 _CHUNK = 250  # people read or written at once
 
 _ONE = casefile.PEOPLE.where(person.c.slug == bindparam("slug"))
+_SOME = casefile.PEOPLE.where(among(person.c.slug, "slugs"))
 
 
 class People:
@@ -91,7 +93,7 @@ class People:
         return changes
 
     async def _of(self, slugs: Sequence[str]) -> list[Person]:
-        return await casefile.read(self._db, casefile.PEOPLE.where(person.c.slug.in_(slugs)))
+        return await casefile.read(self._db, _SOME, slugs=slugs)
 
 
 def _falls_on(then: str, *dates: Column[PartialDate]) -> ColumnElement[bool]:

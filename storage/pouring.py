@@ -1,4 +1,4 @@
-"""Many rows written at once, each value read once: SQLAlchemy's own way takes longer than the database does."""
+"""Many rows written at once: SQLAlchemy's own look at each value of each row takes longer than the database does."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
@@ -8,7 +8,7 @@ from sqlalchemy import Dialect, Table, insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.compiler import SQLCompiler
 
-Read = Callable[[Any], Any] | None  # a value of ours, as it lies in the database; None where it is the same
+_Written = Callable[[Any], Any] | None  # a value as it lies in the database; None where it is the same
 
 
 async def pour(db: AsyncConnection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -16,14 +16,12 @@ async def pour(db: AsyncConnection, table: Table, rows: Sequence[Mapping[str, An
     if not rows:
         return
     text, columns = _statement(table, tuple(rows[0]), db.dialect)
-    values = (
-        [one[name] for one in rows] if read is None else [read(one[name]) for one in rows] for name, read in columns
-    )
+    values = ([write(one[name]) if write else one[name] for one in rows] for name, write in columns)
     await db.exec_driver_sql(text, list(zip(*values, strict=True)))
 
 
 @lru_cache
-def _statement(table: Table, names: tuple[str, ...], dialect: Dialect) -> tuple[str, tuple[tuple[str, Read], ...]]:
+def _statement(table: Table, names: tuple[str, ...], dialect: Dialect) -> tuple[str, tuple[tuple[str, _Written], ...]]:
     """Give the statement for the driver, and what it wants of each row in this order."""
     compiled = insert(table).compile(dialect=dialect, column_keys=names)
     assert isinstance(compiled, SQLCompiler)  # noqa: S101 - no other compiles an INSERT

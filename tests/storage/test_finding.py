@@ -8,7 +8,7 @@ import pytest
 
 from bot.names import Names
 from storage import Match, Name, NameKind, Person, Storage
-from storage.finding import _POSTGRESQL, _search
+from storage.finding import _search
 from tests.benchmarks.invented import people
 from tests.storage.invented import person
 from tests.storage.plain import found, save, words
@@ -48,7 +48,7 @@ async def test_what_was_found_in_a_transaction_that_was_undone_hides_nobody(stor
 async def test_words_forgotten_while_a_search_is_learning_some_leave_no_gap() -> None:
     names = Names()
     names.known.learn([(1, "sdrozd")])
-    search = _search(names.known, "Drozd", _POSTGRESQL)
+    search = _search(names.known, "Drozd")
     _, asked = next(search)
     assert asked == {"newest": 1}
     names.forget()
