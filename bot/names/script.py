@@ -3,8 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from anyascii import anyascii
 
@@ -14,9 +14,11 @@ LONGEST = 300  # characters of a text that are looked at
 MOST_WORDS = 16
 _DIGITS = 10  # of a number, which is read as it is
 
+_APOSTROPHE = re.compile("['ʼ’‘`´ʹ′\"]")
 _APOSTROPHES = re.compile(r"(?<=\w)['ʼ’‘`´ʹ′\"]+|['ʼ’‘`´ʹ′\"]+(?=\w)")
 _ELIDED = re.compile(r"\b([cdjlmnst]|qu)['ʼ’‘`´](?=\w)")  # l'adresse d'Ales
 _POSSESSIVE = re.compile(r"(?<=[a-zA-Z])['’]s\b")  # Dashkevich's
+_MAY_COMBINE = re.compile(r"[^\x00-\u02ff\u0370-\u0482\u048a-\u0590]")  # signs of other blocks than these
 _WORD = re.compile(r"([^\W_]+)(\.?)")
 _CYRILLIC, _LATIN = re.compile(r"[\u0400-\u052f]"), re.compile(r"[a-zA-Z\u00c0-\u024f\u1e00-\u1eff]")
 _LOOK_ALIKE = dict(zip("aeopcyxikmthbAEOPCYXIKMTHB", "аеорсухікмтнвАЕОРСУХІКМТНВ", strict=True))
@@ -24,8 +26,7 @@ _TO_CYRILLIC = str.maketrans(_LOOK_ALIKE)
 _TO_LATIN = str.maketrans({cyrillic: latin for latin, cyrillic in _LOOK_ALIKE.items()} | {"і": "i", "І": "I"})
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word in small letters; `dotted` if a full stop follows, `large` if it began with a capital."""
 
     text: str
@@ -45,14 +46,16 @@ def words(text: str) -> tuple[Word, ...]:
     >>> [word.text for word in words("Д’Арк, Бяля́цкі-Леcь")]
     ['дарк', 'бяляцкі', 'лесь']
     """
-    text = _APOSTROPHES.sub("", _POSSESSIVE.sub("", _ELIDED.sub(r"\1 ", text[:LONGEST])))
+    text = text[:LONGEST]
+    if _APOSTROPHE.search(text):
+        text = _APOSTROPHES.sub("", _POSSESSIVE.sub("", _ELIDED.sub(r"\1 ", text)))
     plain = unicodedata.normalize("NFKC", text)[:LONGEST]  # one sign can become many
-    if any(map(unicodedata.combining, plain)):
+    if _MAY_COMBINE.search(plain):
         plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    return tuple(
-        Word(_of_one_script(found[1]).casefold(), bool(found[2]), found[1][0].isupper())
-        for found in list(_WORD.finditer(plain))[:MOST_WORDS]
-    )
+    found = _WORD.findall(plain)[:MOST_WORDS]
+    if _LATIN.search(plain) and _CYRILLIC.search(plain):
+        found = [(_of_one_script(one), dot) for one, dot in found]
+    return tuple(Word(one.casefold(), bool(dot), one[0].isupper()) for one, dot in found)
 
 
 def _of_one_script(word: str) -> str:
