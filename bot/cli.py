@@ -1,6 +1,7 @@
 """The command line: run, demo, import, export, alerts, check, what vouches for texts; and those of emergency.py."""
 
 import asyncio
+import gc
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
@@ -40,6 +41,7 @@ cli.add_typer(emergency)
 
 def main() -> None:
     """Run the command line."""
+    gc.freeze()  # what was imported stays: looking through it for garbage again and again would hold answers up
     cli(prog_name="solidarity-bot")
 
 

@@ -5,6 +5,7 @@ spellings to store, and asks `search(query, k)`, best first, with a confidence: 
 """
 
 import asyncio
+import gc
 from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 from tempfile import TemporaryDirectory
@@ -21,6 +22,7 @@ class Engine:
     def __init__(
         self, people: Iterable[Mapping[str, str]], names: Callable[[Mapping[str, str]], Iterable[str]]
     ) -> None:
+        gc.freeze()  # as the bot does at its start
         self._folder = TemporaryDirectory(prefix="names-")
         self._storage = Storage(f"sqlite:///{self._folder.name}/names.db", names=Names())
         self._loop = asyncio.new_event_loop()
