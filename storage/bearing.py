@@ -8,10 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.among import among
 from storage.naming import Names
 from storage.pouring import pour
-from storage.saving import chunks
 from storage.tables import bearer, word
-
-_AT_ONCE = 5_000  # words looked up
 
 _NUMBERS = select(word.c.key, word.c.id).where(among(word.c.key, "keys"))
 _BORNE = select(bearer.c.word_id, bearer.c.person_id).where(among(bearer.c.person_id, "people"))
@@ -24,7 +21,7 @@ async def bear(db: AsyncConnection, spelled: Mapping[int, Iterable[str]], names:
     words = {person: {key for text in texts for key in names.keys(text)} for person, texts in spelled.items()}
     numbers = await _numbered(db, {key for keys in words.values() for key in keys}, names.known.newest)
     borne = {(numbers[key], person) for person, keys in words.items() for key in keys}
-    stored = {(one.word_id, one.person_id) for one in await db.execute(_BORNE, {"people": words})}
+    stored = {(one.word_id, one.person_id) for one in await db.execute(_BORNE, {"people": words.keys()})}
     if more := sorted(borne - stored):
         await pour(db, bearer, [{"word_id": number, "person_id": person} for number, person in more])
     if gone := sorted(stored - borne):
@@ -34,9 +31,7 @@ async def bear(db: AsyncConnection, spelled: Mapping[int, Iterable[str]], names:
 
 async def _numbered(db: AsyncConnection, keys: set[str], newest: int) -> dict[str, int]:
     """Give the numbers of words; one that is not stored yet is given the next."""
-    numbers: dict[str, int] = {}
-    for some in chunks(keys, _AT_ONCE):
-        numbers |= dict((await db.execute(_NUMBERS, {"keys": some})).all())
+    numbers = dict((await db.execute(_NUMBERS, {"keys": keys})).all())
     if missing := sorted(keys - numbers.keys()):
         if db.dialect.name == "sqlite":
             await _pass_over(db, newest)
