@@ -14,11 +14,11 @@ LONGEST = 300  # characters of a text that are looked at
 MOST_WORDS = 16
 _DIGITS = 10  # of a number, which is read as it is
 
-_APOSTROPHE = re.compile("['ʼ’‘`´ʹ′\"]")
+_ANY_APOSTROPHE = re.compile("['ʼ’‘`´ʹ′\"]")
 _APOSTROPHES = re.compile(r"(?<=\w)['ʼ’‘`´ʹ′\"]+|['ʼ’‘`´ʹ′\"]+(?=\w)")
 _ELIDED = re.compile(r"\b([cdjlmnst]|qu)['ʼ’‘`´](?=\w)")  # l'adresse d'Ales
 _POSSESSIVE = re.compile(r"(?<=[a-zA-Z])['’]s\b")  # Dashkevich's
-_MAY_COMBINE = re.compile(r"[^\x00-\u02ff\u0370-\u0482\u048a-\u0590]")  # signs of other blocks than these
+_MAY_COMBINE = re.compile(r"[^\x00-\u02ff\u0370-\u0482\u048a-\u0590]")  # in these blocks no sign is a mark on another
 _WORD = re.compile(r"([^\W_]+)(\.?)")
 _CYRILLIC, _LATIN = re.compile(r"[\u0400-\u052f]"), re.compile(r"[a-zA-Z\u00c0-\u024f\u1e00-\u1eff]")
 _LOOK_ALIKE = dict(zip("aeopcyxikmthbAEOPCYXIKMTHB", "аеорсухікмтнвАЕОРСУХІКМТНВ", strict=True))
@@ -47,7 +47,7 @@ def words(text: str) -> tuple[Word, ...]:
     ['дарк', 'бяляцкі', 'лесь']
     """
     text = text[:LONGEST]
-    if _APOSTROPHE.search(text):
+    if _ANY_APOSTROPHE.search(text):
         text = _APOSTROPHES.sub("", _POSSESSIVE.sub("", _ELIDED.sub(r"\1 ", text)))
     plain = unicodedata.normalize("NFKC", text)[:LONGEST]  # one sign can become many
     if _MAY_COMBINE.search(plain):

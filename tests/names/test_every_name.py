@@ -1,5 +1,7 @@
 """What holds for every name, and for every text: names here are invented, of syllables."""
 
+import sys
+import unicodedata
 from random import Random
 from time import perf_counter
 
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.names import Names, Nobody, Several, Sure, understood
 from bot.names.latin import MOST_READINGS
-from bot.names.script import sounds, sounds_of_any
+from bot.names.script import sounds, sounds_of_any, words
 from tests.names.known import Known
 
 patient = settings(deadline=None, max_examples=60)  # a busy machine is no fault of the code
@@ -296,3 +298,9 @@ def test_no_text_takes_longer_than_a_twentieth_of_a_second_among_ten_thousand_pe
         if min(times) > 0.05:
             slow[text[:40]] = min(times)
     assert slow == {}
+
+
+def test_a_mark_on_a_letter_is_left_out_whichever_it_is() -> None:
+    marks = [sign for sign in map(chr, range(sys.maxunicode + 1)) if unicodedata.combining(sign)]
+    assert len(marks) > 800
+    assert {word.text for mark in marks for word in words(f"1{mark}2")} == {"12"}
